@@ -1,0 +1,84 @@
+import type { LocalAuthority } from "./local-authority";
+
+/** How a document names a council: any of its codes, its name as printed, or both. */
+export interface PrintedCouncil {
+  readonly dfeCode?: string | null;
+  readonly gssCode?: string | null;
+  readonly name: string;
+}
+
+export type CouncilMatch =
+  | { readonly kind: "found"; readonly dfeCode: string; readonly unusualName: boolean }
+  | { readonly kind: "unknown" };
+
+/**
+ * Finds councils by the codes and names that publications print.
+ *
+ * The DfE code decides where it's printed; an ONS code next; a name last, in any known
+ * spelling. Two councils that answer to one name (Dorset before and after 2019) resolve to the live one.
+ */
+export class CouncilRegister {
+  readonly #byDfeCode = new Map<string, LocalAuthority[]>();
+  readonly #byGssCode = new Map<string, LocalAuthority>();
+  readonly #byName = new Map<string, LocalAuthority>();
+
+  constructor(readonly authorities: readonly LocalAuthority[]) {
+    const liveLast = [...authorities].sort((a, b) => Number(a.validTo === null) - Number(b.validTo === null));
+    for (const authority of liveLast) {
+      this.#byDfeCode.set(authority.dfeCode, [...(this.#byDfeCode.get(authority.dfeCode) ?? []), authority]);
+      this.#byGssCode.set(authority.gssCode, authority);
+      for (const spelling of [authority.name, ...authority.spellings]) {
+        this.#byName.set(comparableName(spelling), authority);
+      }
+    }
+  }
+
+  find(printed: PrintedCouncil): CouncilMatch {
+    const dfeCode = printed.dfeCode?.trim();
+    const sameCode = dfeCode ? this.#byDfeCode.get(dfeCode) : undefined;
+    if (dfeCode && sameCode) {
+      const name = comparableName(printed.name);
+      const usual = sameCode.some((authority) =>
+        [authority.name, ...authority.spellings].some((spelling) => comparableName(spelling) === name),
+      );
+      return { kind: "found", dfeCode, unusualName: printed.name.trim() !== "" && !usual };
+    }
+    const gssCode = printed.gssCode?.trim();
+    const byGss = gssCode ? this.#byGssCode.get(gssCode) : undefined;
+    if (byGss) return { kind: "found", dfeCode: byGss.dfeCode, unusualName: false };
+    if (dfeCode || gssCode) return { kind: "unknown" };
+    const byName = this.#byName.get(comparableName(printed.name));
+    return byName ? { kind: "found", dfeCode: byName.dfeCode, unusualName: false } : { kind: "unknown" };
+  }
+
+  /** The council as it now is, or as it last was. */
+  current(dfeCode: string): LocalAuthority | undefined {
+    return this.#byDfeCode.get(dfeCode)?.at(-1);
+  }
+
+  /** Every entry the council has had, oldest first. */
+  history(dfeCode: string): readonly LocalAuthority[] {
+    return [...(this.#byDfeCode.get(dfeCode) ?? [])].sort((a, b) => a.validFrom.localeCompare(b.validFrom));
+  }
+}
+
+/**
+ * A name without what varies between publications: case, punctuation, titles, `City of`, footnote digits stuck to it.
+ */
+export function comparableName(name: string): string {
+  return name
+    .normalize("NFKD")
+    .replace(/[\u0300-\u036f]/g, "")
+    .toLowerCase()
+    .replace(/\(pre lg[^)]*\)/g, "")
+    .replace(/\d+\s*$/, "")
+    .replace(/&/g, " and ")
+    .replace(/['’.]/g, "")
+    .replace(/[^a-z ]+/g, " ")
+    .replace(
+      /\b(?:the|royal|london borough of|borough of|council of|metropolitan|borough council|county council|city council|council|county of|city of)\b/g,
+      " ",
+    )
+    .replace(/\s+/g, " ")
+    .trim();
+}
