@@ -83,6 +83,8 @@ export interface Publication {
   readonly parserVersion: string;
   /** True when the listing page is itself read for figures. */
   readonly readsListing: boolean;
+  /** Set for the project's own record: what is read from the repository counts as `register`, not as a copy. */
+  readonly bundledAs?: "register";
   /** Documents at fixed addresses, for what has no listing. */
   readonly fixedDocuments: readonly DocumentLink[];
   listings(today: CalendarDate): readonly Listing[];

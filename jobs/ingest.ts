@@ -1,0 +1,31 @@
+import { ingest } from "@/ingest/ingest";
+import { PUBLICATION_IDS, type PublicationId } from "@/sources/publication";
+import { type Job, JobProblem } from "./job";
+
+export const ingestJob: Job = {
+  name: "ingest",
+  description: "ingest [source ...]: fetch, keep, read, check and store what the publishers have published",
+  lock: "ingest",
+  async run({ context, runId, args, sourceMode, trigger, progress }) {
+    const unknown = args.filter((arg) => !isPublicationId(arg));
+    if (unknown.length > 0) {
+      throw new JobProblem(
+        `There is no source called ${unknown.map((name) => `"${name}"`).join(", ")}. Sources: ${PUBLICATION_IDS.join(", ")}.`,
+      );
+    }
+    const only = args.filter(isPublicationId);
+    const outcome = await ingest(context, {
+      runId,
+      job: "ingest",
+      trigger,
+      mode: sourceMode,
+      only,
+      progress,
+    });
+    return { job: "ingest", ...outcome };
+  },
+};
+
+function isPublicationId(name: string): name is PublicationId {
+  return (PUBLICATION_IDS as readonly string[]).includes(name);
+}

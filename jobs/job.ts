@@ -1,0 +1,35 @@
+import type { Context } from "@/context";
+import type { RunStatus } from "@/ingest/store-run";
+
+/** What a job is given to do its one call with. */
+export interface JobSettings {
+  readonly context: Context;
+  readonly runId: string;
+  readonly args: readonly string[];
+  readonly sourceMode: "auto" | "live" | "archive";
+  readonly trigger: string;
+  /** Told what is being done, for a person who watches a terminal. */
+  readonly progress: (line: string) => void;
+}
+
+/** What `--json` prints. Jobs without sources give an empty list. */
+export interface JobOutcome {
+  readonly job: string;
+  readonly runId: string;
+  readonly status: RunStatus;
+  readonly sources: readonly object[];
+}
+
+export interface Job {
+  readonly name: string;
+  readonly description: string;
+  /** Jobs that share a lock never run at the same time, on whichever machine. */
+  readonly lock: string;
+  run(settings: JobSettings): Promise<JobOutcome>;
+}
+
+/** Something the person who called the job can put right: shown without a stack. */
+export class JobProblem extends Error {}
+
+/** `ok` 0, `partial` 2 (findings to review; good figures stored), `failed` 1 (nothing half-stored). */
+export const EXIT_CODES: Readonly<Record<RunStatus, number>> = { ok: 0, partial: 2, failed: 1 };

@@ -1,0 +1,6 @@
+import { ingestJob } from "./ingest";
+import type { Job } from "./job";
+import { loadArchiveJob } from "./load-archive";
+import { verifyArchiveJob } from "./verify-archive";
+
+export const jobs: readonly Job[] = [ingestJob, loadArchiveJob, verifyArchiveJob];

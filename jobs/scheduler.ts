@@ -1,0 +1,77 @@
+import cron from "node-cron";
+import { createContext } from "@/io/create-context";
+import { environment } from "@/io/environment";
+import type { PublicationId } from "@/sources/publication";
+import { ingestJob } from "./ingest";
+import { JobProblem } from "./job";
+import { performJob } from "./perform-job";
+
+/**
+ * When each source is asked, in London time. None between 01:00 and 02:00, an hour that some days have
+ * twice and one day doesn't have; each after the hour at which its publisher usually publishes.
+ */
+export const SCHEDULE: ReadonlyArray<{
+  readonly source: PublicationId;
+  readonly at: string;
+  readonly why: string;
+}> = [
+  { source: "local-authorities", at: "10 5 * * 1", why: "our own list: weekly is plenty" },
+  { source: "evidence-register", at: "20 5 * * *", why: "our own record, before the working day" },
+  { source: "safety-valve-agreements", at: "10 7,12,18 * * *", why: "GOV.UK changes pages at any hour" },
+  {
+    source: "dsg-allocations",
+    at: "40 7,18 * * *",
+    why: "allocations appear without notice, morning or evening",
+  },
+  { source: "section-251-outturn", at: "5 10 * * *", why: "official statistics come out at 09:30" },
+  { source: "ehc-plans", at: "15 10 * * *", why: "official statistics come out at 09:30" },
+];
+
+/** The first look at the publishers comes soon after a start, but only once the site is up. */
+const FIRST_LOOK_AFTER_MS = 5_000;
+
+const { settings, databaseUrl, sourceMode } = environment("scheduler");
+const context = createContext(settings);
+let busy: Promise<void> = Promise.resolve();
+
+function ask(sources: readonly PublicationId[], trigger: string): Promise<void> {
+  busy = busy.then(async () => {
+    try {
+      const outcome = await performJob(ingestJob, databaseUrl, context, {
+        args: sources,
+        sourceMode,
+        trigger,
+        progress: (line) => context.log.info(line),
+      });
+      context.log.info(`ingest ${sources.join(" ") || "all"}: ${outcome.status}`, { runId: outcome.runId });
+    } catch (error) {
+      if (error instanceof JobProblem) context.log.warn(error.message);
+      else
+        context.log.error("ingest failed", { error: error instanceof Error ? error.stack : String(error) });
+    }
+  });
+  return busy;
+}
+
+const tasks = SCHEDULE.map(({ source, at }) =>
+  cron.schedule(at, () => ask([source], "schedule"), {
+    name: source,
+    noOverlap: true,
+    timezone: "Europe/London",
+  }),
+);
+
+const firstLook =
+  sourceMode === "archive"
+    ? null
+    : setTimeout(() => void ask([], "first look after start"), FIRST_LOOK_AFTER_MS);
+
+async function stop(): Promise<void> {
+  if (firstLook) clearTimeout(firstLook);
+  for (const task of tasks) await task.stop();
+  await context.database.$disconnect();
+  process.exit(0);
+}
+process.once("SIGTERM", stop);
+process.once("SIGINT", stop);
+context.log.info("scheduler started", { schedule: SCHEDULE.map(({ source, at }) => `${source} ${at}`) });

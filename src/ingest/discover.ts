@@ -1,0 +1,150 @@
+import type { Context, Fetched, Fetcher } from "@/context";
+import type { CalendarDate } from "@/domain/calendar-date";
+import type { Finding } from "@/domain/finding";
+import type { DocumentLink, Listing, Publication } from "@/sources/publication";
+import { storeCheck, storeSnapshot } from "./store-snapshot";
+
+export interface Discovered {
+  readonly documents: readonly DocumentLink[];
+  readonly findings: readonly FoundAt[];
+  /** How many listing pages were kept, and how many of these are as they were. */
+  readonly reached: number;
+  /** Nobody answered for any listing: there is no way to the publisher from here. */
+  readonly unreachable: string | null;
+}
+
+export interface FoundAt {
+  readonly url: string;
+  readonly finding: Finding;
+}
+
+/**
+ * Asks a publication's listing pages which documents there are.
+ *
+ * A listing has addresses in order of preference: the first that answers with a page counts. The pages
+ * themselves are kept as snapshots before anything is made of them.
+ */
+export async function discover(
+  context: Context,
+  publication: Publication,
+  fetcher: Fetcher,
+  runId: string,
+  today: CalendarDate,
+): Promise<Discovered> {
+  const documents: DocumentLink[] = [...publication.fixedDocuments];
+  const findings: FoundAt[] = [];
+  let reached = 0;
+  let asked = 0;
+  let unreachable: string | null = null;
+
+  for (const listing of publication.listings(today)) {
+    asked += 1;
+    const answer = await firstAnswer(context, publication, fetcher, listing);
+    if (answer.kind === "unreachable") {
+      unreachable = answer.reason;
+      findings.push(answer.found);
+      continue;
+    }
+    reached += 1;
+    if (answer.kind === "nothing") {
+      if (answer.found) findings.push(answer.found);
+      continue;
+    }
+    const met = { url: answer.url, title: publication.title, publishedOn: null };
+    const kept = await storeSnapshot(context, publication, fetcher, runId, met, answer.fetched);
+    const page = {
+      url: answer.url,
+      title: kept.title,
+      mediaType: kept.mediaType,
+      bytes: kept.bytes,
+      origin: fetcher.origin,
+    };
+    const listed = publication.findDocuments(page);
+    findings.push(...listed.findings.map((finding) => ({ url: answer.url, finding })));
+    if (publication.readsListing) {
+      documents.push({ url: answer.url, title: kept.title, purpose: "figures" });
+    }
+    documents.push(...listed.documents);
+  }
+
+  return {
+    documents: withoutRepeats(documents),
+    findings,
+    reached,
+    unreachable: asked > 0 && reached === 0 ? unreachable : null,
+  };
+}
+
+type Answer =
+  | { readonly kind: "page"; readonly url: string; readonly fetched: Extract<Fetched, { kind: "fetched" }> }
+  | { readonly kind: "nothing"; readonly found: FoundAt | null }
+  | { readonly kind: "unreachable"; readonly reason: string; readonly found: FoundAt };
+
+async function firstAnswer(
+  context: Context,
+  publication: Publication,
+  fetcher: Fetcher,
+  listing: Listing,
+): Promise<Answer> {
+  let worst: Answer = { kind: "nothing", found: null };
+  for (const url of listing.addresses) {
+    // Listings are small and decide everything else: always asked for anew, never "not modified".
+    const fetched = await fetcher.fetch(url, { etag: null, lastModified: null });
+    if (fetched.kind === "fetched") return { kind: "page", url, fetched };
+    await storeCheck(context, publication, fetcher, url, fetched.kind);
+    if (fetched.kind === "unreachable") {
+      worst = {
+        kind: "unreachable",
+        reason: fetched.reason,
+        found: { url, finding: unreachableFinding(url, fetched.reason) },
+      };
+    } else if (fetched.kind === "refused") {
+      worst = { kind: "nothing", found: { url, finding: refusedFinding(url, fetched.reason) } };
+    } else if (
+      fetched.kind === "absent" &&
+      listing.required &&
+      worst.kind === "nothing" &&
+      worst.found === null
+    ) {
+      worst = { kind: "nothing", found: { url, finding: absentFinding(url, fetched.reason) } };
+    }
+  }
+  return worst;
+}
+
+function withoutRepeats(documents: readonly DocumentLink[]): DocumentLink[] {
+  const seen = new Set<string>();
+  return documents.filter(({ url }) => {
+    if (url === null) return true;
+    if (seen.has(url)) return false;
+    seen.add(url);
+    return true;
+  });
+}
+
+export function unreachableFinding(url: string, reason: string): Finding {
+  return {
+    kind: "source-unreachable",
+    severity: "stop",
+    message: `Nobody answered at ${url}: ${reason}. Yesterday's figures stand; it's tried again at the next scheduled run.`,
+    met: reason,
+  };
+}
+
+export function refusedFinding(url: string, reason: string): Finding {
+  return {
+    kind: "source-refused",
+    severity: "stop",
+    message: `The answer from ${url} couldn't be used: ${reason}. Yesterday's figures stand; it's tried again at the next scheduled run.`,
+    met: reason,
+  };
+}
+
+export function absentFinding(url: string, reason: string): Finding {
+  return {
+    kind: "nothing-listed",
+    severity: "stop",
+    message: `The page ${url} is gone: ${reason}. Yesterday's figures stand; check whether the publisher has moved it.`,
+    met: reason,
+  };
+}

@@ -1,0 +1,118 @@
+import type { Context, Fetcher } from "@/context";
+import { londonDay } from "@/domain/calendar-date";
+import type { Publication, PublicationId } from "@/sources/publication";
+import { publications } from "@/sources/registry";
+import { ingestPublication, type SourceOutcome } from "./ingest-publication";
+import { loadCouncils } from "./load-councils";
+import { storePublications } from "./store-publication";
+import { closeRun, openRun, type RunStatus, storeSourceOutcome } from "./store-run";
+
+/** `auto`: the publishers where they can be reached, our archive of them until they first are. */
+export type SourceMode = "auto" | "live" | "archive";
+
+export interface IngestRequest {
+  readonly runId: string;
+  readonly job: string;
+  readonly trigger: string;
+  readonly mode: SourceMode;
+  /** Empty: all of them. */
+  readonly only: readonly PublicationId[];
+  /** Told what is being done, for a person who watches. */
+  readonly progress: (line: string) => void;
+}
+
+export interface IngestOutcome {
+  readonly runId: string;
+  readonly status: RunStatus;
+  readonly sources: readonly SourceOutcome[];
+}
+
+/**
+ * One ingestion run: each publication in turn, the reference list of councils first, since all others
+ * are read against it. One publication's trouble never keeps the next from being read.
+ *
+ * The caller holds the job's lock.
+ */
+export async function ingest(context: Context, request: IngestRequest): Promise<IngestOutcome> {
+  await storePublications(context, publications);
+  await openRun(context, request.runId, request.job, request.trigger);
+  try {
+    const sources: SourceOutcome[] = [];
+    for (const publication of await chosen(context, request.only)) {
+      request.progress(`${publication.id}: reading`);
+      const outcome = await ingestFromWhereItCanBe(context, publication, request);
+      await storeSourceOutcome(context, request.runId, outcome);
+      request.progress(describe(outcome));
+      sources.push(outcome);
+    }
+    const cutOff = sources.find((source) => source.origin === "archive" && source.unreachable);
+    if (cutOff) {
+      request.progress(
+        `No publisher can be reached from here (${cutOff.unreachable}): the figures rest on the bundled archive.`,
+      );
+    }
+    const status: RunStatus = sources.every(({ status }) => status === "ok" || status === "unchanged")
+      ? "ok"
+      : "partial";
+    await closeRun(context, request.runId, status, null);
+    return { runId: request.runId, status, sources };
+  } catch (error) {
+    await closeRun(context, request.runId, "failed", error instanceof Error ? error.message : String(error));
+    throw error;
+  }
+}
+
+async function chosen(context: Context, only: readonly PublicationId[]): Promise<readonly Publication[]> {
+  if (only.length === 0) return publications;
+  const councils = await loadCouncils(context);
+  return publications.filter(
+    ({ id }) => only.includes(id) || (id === "local-authorities" && councils.authorities.length === 0),
+  );
+}
+
+async function ingestFromWhereItCanBe(
+  context: Context,
+  publication: Publication,
+  request: IngestRequest,
+): Promise<SourceOutcome> {
+  const { bundled, live } = context.fetchers;
+  const from = async (fetcher: Fetcher) =>
+    ingestPublication(context, publication, fetcher, request.runId, await loadCouncils(context));
+
+  const isBundledOnly = publication.fixedDocuments.some(({ url }) => url?.startsWith("repository:"));
+  if (isBundledOnly || request.mode === "archive") return from(bundled);
+
+  // Until a publication has been reached once, "no answer" is the ordinary state of a machine without
+  // internet and not a fault: no finding is made of it. Afterwards it's a fault like any other.
+  if (request.mode === "auto" && !(await everReached(context, publication))) {
+    const unreachable = await probe(live, publication, context);
+    if (unreachable !== null) return { ...(await from(bundled)), unreachable };
+  }
+  return from(live);
+}
+
+async function everReached(context: Context, publication: Publication): Promise<boolean> {
+  const reached = await context.database.sourceAddress.findFirst({
+    where: { publicationId: publication.id, origin: "live", lastReachedAt: { not: null } },
+  });
+  return reached !== null;
+}
+
+/** @returns why nobody answers at the publication's first listing, or null when somebody does */
+async function probe(live: Fetcher, publication: Publication, context: Context): Promise<string | null> {
+  const [url] = publication.listings(londonDay(context.clock.now()))[0]?.addresses ?? [];
+  if (url === undefined) return null;
+  const answer = await live.fetch(url, { etag: null, lastModified: null });
+  return answer.kind === "unreachable" ? answer.reason : null;
+}
+
+function describe(outcome: SourceOutcome): string {
+  const { source, status, snapshots, unchanged, figures, findings, durationMs, error } = outcome;
+  const counts = [
+    `${snapshots} document${snapshots === 1 ? "" : "s"}`,
+    ...(unchanged > 0 ? [`${unchanged} unchanged`] : []),
+    `${figures} figure${figures === 1 ? "" : "s"} written`,
+    ...(findings > 0 ? [`${findings} finding${findings === 1 ? "" : "s"}`] : []),
+  ].join(", ");
+  return `${source}: ${status} (${counts}; ${durationMs} ms)${error ? `\n  ${error}` : ""}`;
+}

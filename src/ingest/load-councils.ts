@@ -1,0 +1,31 @@
+import type { Context } from "@/context";
+import type { CalendarDate } from "@/domain/calendar-date";
+import { CouncilRegister } from "@/domain/local-authority/council-register";
+
+/** The reference list as it now counts. */
+export async function loadCouncils(context: Pick<Context, "database">): Promise<CouncilRegister> {
+  const records = await context.database.authorityRecord.findMany({
+    where: { currentFrom: { not: null }, currentUntil: null },
+    include: { authority: true },
+    orderBy: [{ dfeCode: "asc" }, { validFrom: "asc" }],
+  });
+  return new CouncilRegister(
+    records.map((record) => ({
+      dfeCode: record.dfeCode,
+      gssCode: record.gssCode,
+      name: record.name,
+      slug: record.authority.slug,
+      region: record.region,
+      type: record.type,
+      validFrom: record.validFrom as CalendarDate,
+      validTo: record.validTo as CalendarDate | null,
+      predecessorGssCodes: record.predecessorGssCodes,
+      successorGssCodes: record.successorGssCodes,
+      spellings: record.spellings,
+      centroid:
+        record.latitude === null || record.longitude === null
+          ? null
+          : { latitude: record.latitude, longitude: record.longitude },
+    })),
+  );
+}

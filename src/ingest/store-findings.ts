@@ -1,0 +1,61 @@
+import type { Context } from "@/context";
+import type { Origin } from "@/domain/provenance";
+import type { Publication } from "@/sources/publication";
+import type { FoundAt } from "./discover";
+
+/**
+ * Leaves open exactly what is wrong now: what was found on the way in this run, and what the readings
+ * of the documents met in it say. Everything else about this publication is resolved, not deleted.
+ *
+ * @returns how many open findings hold something back; notes aren't counted
+ */
+export async function reconcileFindings(
+  context: Context,
+  publication: Publication,
+  origin: Origin,
+  runId: string,
+  open: readonly FoundAt[],
+  readings: ReadonlySet<number>,
+): Promise<number> {
+  const now = context.clock.now();
+  const identity = (finding: { url: string | null; kind: string; message: string }) =>
+    `${finding.url}\u0000${finding.kind}\u0000${finding.message}`;
+
+  return context.database.$transaction(async (transaction) => {
+    const wanted = new Map(open.map(({ url, finding }) => [identity({ url, ...finding }), { url, finding }]));
+    const failedAt = new Set(open.map(({ url }) => url));
+    const standing = await transaction.finding.findMany({
+      where: { publicationId: publication.id, origin, resolvedAt: null },
+    });
+    const resolved: number[] = [];
+    for (const finding of standing) {
+      if (finding.readingId !== null) {
+        // A document that couldn't be had this time still says what it said.
+        const stillSaid = readings.has(finding.readingId) || failedAt.has(finding.url ?? "");
+        if (!stillSaid && readings.size > 0) resolved.push(finding.id);
+      } else if (!wanted.delete(identity(finding))) {
+        resolved.push(finding.id);
+      }
+    }
+    await transaction.finding.updateMany({ where: { id: { in: resolved } }, data: { resolvedAt: now } });
+    await transaction.finding.createMany({
+      data: [...wanted.values()].map(({ url, finding }) => ({
+        publicationId: publication.id,
+        url,
+        origin,
+        kind: finding.kind,
+        severity: finding.severity,
+        message: finding.message,
+        expected: finding.expected ?? null,
+        met: finding.met ?? null,
+        council: finding.council ?? null,
+        locator: finding.locator ? { ...finding.locator } : undefined,
+        raisedAt: now,
+        runId,
+      })),
+    });
+    return transaction.finding.count({
+      where: { publicationId: publication.id, origin, resolvedAt: null, severity: { not: "note" } },
+    });
+  });
+}

@@ -1,0 +1,295 @@
+import { setTimeout as pause } from "node:timers/promises";
+import robotsParser from "robots-parser";
+import { Agent, fetch, type Response } from "undici";
+import type { Clock, Fetched, Fetcher, Validators } from "@/context";
+
+/** The publishers' hosts: nothing else is ever asked, whatever a page or a redirect points to. */
+export const PUBLISHER_HOSTS: ReadonlySet<string> = new Set([
+  "www.gov.uk",
+  "assets.publishing.service.gov.uk",
+  "skillsfunding.service.gov.uk",
+  "explore-education-statistics.service.gov.uk",
+  "content.explore-education-statistics.service.gov.uk",
+]);
+
+export interface LiveFetcherSettings {
+  /** Fetch `https://HOST/PATH` as `PROXY/HOST/PATH`: a replica of several sites behind one port. */
+  readonly proxy: string | null;
+  /** Who asks, and whom to write to. */
+  readonly userAgent: string;
+  readonly clock: Clock;
+  /** Between two requests to one host; none through a proxy. */
+  readonly pauseMs?: number;
+  readonly limits?: Partial<Limits>;
+}
+
+interface Limits {
+  readonly bytes: number;
+  readonly totalMs: number;
+  readonly redirects: number;
+  readonly attempts: number;
+  readonly longestRetryAfterMs: number;
+}
+
+const LIMITS: Limits = {
+  bytes: 64 * 1024 * 1024,
+  totalMs: 60_000,
+  redirects: 5,
+  attempts: 3,
+  longestRetryAfterMs: 30_000,
+};
+
+type Robots = ReturnType<typeof robotsParser> | "unreachable" | "closed";
+
+/**
+ * Asks the publishers politely: one request at a time per host with a pause between two, by name, within
+ * robots.txt, only for what has changed, again after 429 and 5xx but not after other refusals, within limits
+ * of time and size, and never a host that isn't a publisher's.
+ */
+export function createLiveFetcher(settings: LiveFetcherSettings): Fetcher {
+  const limits = { ...LIMITS, ...settings.limits };
+  const pauseMs = settings.proxy === null ? (settings.pauseMs ?? 1000) : 0;
+  const agent = new Agent({ connect: { timeout: 10_000 }, headersTimeout: 30_000, bodyTimeout: 30_000 });
+  const queues = new Map<string, Promise<unknown>>();
+  const robots = new Remembered<Promise<Robots>>(settings.clock, 6 * 60 * 60_000);
+  // A host that nobody answers for isn't asked again for each of its documents.
+  const silent = new Remembered<string>(settings.clock, 5 * 60_000);
+
+  const inTurn = <T>(host: string, ask: () => Promise<T>): Promise<T> => {
+    const before = queues.get(host) ?? Promise.resolve();
+    const turn = before.then(ask, ask);
+    queues.set(
+      host,
+      turn.then(
+        () => pause(pauseMs),
+        () => pause(pauseMs),
+      ),
+    );
+    return turn;
+  };
+
+  const ask = (url: URL, headers: Record<string, string>, signal: AbortSignal) =>
+    inTurn(url.host, () =>
+      fetch(throughProxy(url, settings.proxy), {
+        headers: { "user-agent": settings.userAgent, ...headers },
+        redirect: "manual",
+        dispatcher: agent,
+        signal,
+      }),
+    );
+
+  const robotsOf = (url: URL, signal: AbortSignal): Promise<Robots> => {
+    const known = robots.get(url.host);
+    if (known) return known;
+    const address = new URL("/robots.txt", url);
+    const asked = ask(address, {}, signal).then(
+      async (response): Promise<Robots> => {
+        const text = await bodyOf(response, 512 * 1024).catch(() => new Uint8Array());
+        if (response.status >= 500) return "closed";
+        return robotsParser(address.href, response.ok ? new TextDecoder().decode(text) : "");
+      },
+      (): Robots => "unreachable",
+    );
+    robots.set(url.host, asked);
+    return asked;
+  };
+
+  const once = async (address: URL, validators: Validators, signal: AbortSignal): Promise<Attempt> => {
+    let url = address;
+    for (let hop = 0; hop <= limits.redirects; hop += 1) {
+      if (url.protocol !== "https:" || !PUBLISHER_HOSTS.has(url.host)) {
+        return { kind: "refused", reason: `${url.origin} isn't one of the publishers' addresses` };
+      }
+      const rules = await robotsOf(url, signal);
+      if (rules === "closed")
+        return { kind: "again", reason: "its robots.txt answers with a server error", after: null };
+      if (rules !== "unreachable" && rules.isAllowed(url.href, settings.userAgent) === false) {
+        return { kind: "refused", reason: `the robots.txt of ${url.host} asks not to fetch it` };
+      }
+      const conditional: Record<string, string> = {};
+      if (validators.etag) conditional["if-none-match"] = validators.etag;
+      if (validators.lastModified) conditional["if-modified-since"] = validators.lastModified;
+      const response = await ask(url, conditional, signal);
+      if (response.status >= 300 && response.status < 400 && response.status !== 304) {
+        const location = response.headers.get("location");
+        await response.body?.cancel();
+        if (!location) return { kind: "refused", reason: `it redirects (${response.status}) to nowhere` };
+        url = publisherAddress(location, url, settings.proxy);
+        continue;
+      }
+      return answerOf(response, limits, settings.clock);
+    }
+    return { kind: "refused", reason: `it redirects more than ${limits.redirects} times` };
+  };
+
+  return {
+    origin: "live",
+    async fetch(url, validators): Promise<Fetched> {
+      if (!URL.canParse(url)) return { kind: "refused", reason: "it isn't an address" };
+      const address = new URL(url);
+      const silence = silent.get(address.host);
+      if (silence) return { kind: "unreachable", reason: silence };
+
+      const signal = AbortSignal.timeout(limits.totalMs);
+      let last: Fetched = { kind: "unreachable", reason: "nobody answered" };
+      for (let attempt = 1; attempt <= limits.attempts; attempt += 1) {
+        let wait = 500 * 2 ** (attempt - 1) * (0.75 + Math.random() / 2);
+        try {
+          const answer = await once(address, validators, signal);
+          if (answer.kind !== "again") return answer;
+          last = { kind: "refused", reason: answer.reason };
+          if (answer.after !== null) {
+            if (answer.after > limits.longestRetryAfterMs) return last;
+            wait = answer.after;
+          }
+        } catch (error) {
+          const failure = failureOf(error, limits);
+          if (failure.final) {
+            if (failure.silent) silent.set(address.host, failure.answer.reason);
+            return failure.answer;
+          }
+          last = failure.answer;
+        }
+        if (attempt < limits.attempts) {
+          await pause(wait, undefined, { signal }).catch(() => undefined);
+          if (signal.aborted) return last;
+        }
+      }
+      return last;
+    },
+  };
+}
+
+/** A map whose entries are forgotten after a while: the process runs for months. */
+class Remembered<Value> {
+  readonly #entries = new Map<string, { readonly value: Value; readonly until: number }>();
+
+  constructor(
+    private readonly clock: Clock,
+    private readonly lastsMs: number,
+  ) {}
+
+  get(key: string): Value | undefined {
+    const entry = this.#entries.get(key);
+    return entry && entry.until > this.clock.now().getTime() ? entry.value : undefined;
+  }
+
+  set(key: string, value: Value): void {
+    this.#entries.set(key, { value, until: this.clock.now().getTime() + this.lastsMs });
+  }
+}
+
+type Attempt = Fetched | { readonly kind: "again"; readonly reason: string; readonly after: number | null };
+
+async function answerOf(response: Response, limits: Limits, clock: Clock): Promise<Attempt> {
+  const { status } = response;
+  if (status === 304) {
+    await response.body?.cancel();
+    return { kind: "not-modified" };
+  }
+  if (status === 404 || status === 410) {
+    await response.body?.cancel();
+    return {
+      kind: "absent",
+      reason:
+        status === 410 ? "the publisher has withdrawn it (410)" : "the publisher has no such page (404)",
+    };
+  }
+  if (status === 429 || status >= 500) {
+    await response.body?.cancel();
+    return {
+      kind: "again",
+      reason:
+        status === 429
+          ? "it asks to be left alone for a while (429)"
+          : `the publisher's server has a fault (${status})`,
+      after: retryAfter(response.headers.get("retry-after"), clock),
+    };
+  }
+  if (!response.ok) {
+    await response.body?.cancel();
+    return { kind: "refused", reason: `the publisher refuses it (${status})` };
+  }
+  const declared = Number(response.headers.get("content-length") ?? 0);
+  if (declared > limits.bytes) {
+    await response.body?.cancel();
+    return { kind: "refused", reason: `it's larger than ${limits.bytes / 1024 / 1024} MB` };
+  }
+  const bytes = await bodyOf(response, limits.bytes);
+  const sent = response.headers.get("content-length");
+  if (sent !== null && response.headers.get("content-encoding") === null && bytes.length !== Number(sent)) {
+    return { kind: "again", reason: `it broke off after ${bytes.length} of ${sent} bytes`, after: null };
+  }
+  return {
+    kind: "fetched",
+    bytes,
+    mediaType:
+      (response.headers.get("content-type") ?? "application/octet-stream").split(";")[0]?.trim() ?? "",
+    etag: response.headers.get("etag"),
+    lastModified: response.headers.get("last-modified"),
+    title: null,
+    publishedOn: null,
+    citation: null,
+    note: null,
+  };
+}
+
+class TooLarge extends Error {}
+
+/** Reads what is sent, decompressed, and breaks off at the limit: a small answer can unpack to a huge one. */
+async function bodyOf(response: Response, limit: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of response.body ?? []) {
+    size += chunk.byteLength;
+    if (size > limit) throw new TooLarge(`it's larger than ${Math.round(limit / 1024 / 1024)} MB`);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+function failureOf(
+  error: unknown,
+  limits: Limits,
+): { answer: Extract<Fetched, { reason: string }>; final: boolean; silent: boolean } {
+  if (error instanceof TooLarge)
+    return { answer: { kind: "refused", reason: error.message }, final: true, silent: false };
+  const cause = (error as { cause?: { code?: string; message?: string } }).cause;
+  const code = cause?.code ?? (error as { code?: string }).code ?? "";
+  const name = error instanceof Error ? error.name : "";
+  if (name === "TimeoutError" || name === "AbortError") {
+    const reason = `no whole answer within ${Math.round(limits.totalMs / 1000)} seconds`;
+    return { answer: { kind: "unreachable", reason }, final: true, silent: false };
+  }
+  const noWay: Record<string, string> = {
+    ENOTFOUND: "its name isn't known here",
+    EAI_AGAIN: "names can't be looked up here",
+    ECONNREFUSED: "the connection was refused",
+    ENETUNREACH: "there's no network",
+    EHOSTUNREACH: "there's no way to it",
+    UND_ERR_CONNECT_TIMEOUT: "no connection within 10 seconds",
+  };
+  const known = noWay[code];
+  if (known) return { answer: { kind: "unreachable", reason: known }, final: true, silent: true };
+  const reason = `the connection broke (${code || cause?.message || (error instanceof Error ? error.message : String(error))})`;
+  return { answer: { kind: "refused", reason }, final: false, silent: false };
+}
+
+function retryAfter(header: string | null, clock: Clock): number | null {
+  if (header === null) return null;
+  const seconds = Number(header);
+  const wait = Number.isFinite(seconds) ? seconds * 1000 : Date.parse(header) - clock.now().getTime();
+  return Number.isFinite(wait) ? Math.max(0, wait) : null;
+}
+
+function throughProxy(url: URL, proxy: string | null): string {
+  return proxy === null ? url.href : `${proxy.replace(/\/$/, "")}/${url.host}${url.pathname}${url.search}`;
+}
+
+/** Where a redirect leads, in the publisher's own terms also when it names the proxy. */
+function publisherAddress(location: string, from: URL, proxy: string | null): URL {
+  const target = new URL(location, from);
+  if (proxy === null || target.origin !== new URL(proxy).origin) return target;
+  const [, host = "", ...path] = target.pathname.split("/");
+  return new URL(`https://${host}/${path.join("/")}${target.search}`);
+}
