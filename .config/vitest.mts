@@ -7,6 +7,7 @@ export default defineConfig({
   root,
   resolve: { alias: { "@": `${root}src` } },
   test: {
+    globalSetup: [`${root}src/testing/global-setup.ts`],
     include: ["src/**/*.test.ts", "src/**/*.test.tsx", "jobs/**/*.test.ts", "scripts/**/*.test.ts"],
     environment: "node",
     pool: "forks",

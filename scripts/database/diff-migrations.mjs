@@ -18,13 +18,36 @@ import { PrismaPGlite } from "pglite-prisma-adapter";
  */
 export async function diffMigrations({ migrationsFolder, schemaFile }) {
   const schema = { path: "schema.prisma", content: readFileSync(schemaFile, "utf8") };
-  const loaded = await loadEngine();
-  const database = new PGlite();
+  const { SchemaEngine } = await loadEngine();
+  /** @type {PGlite[]} */
+  const databases = [];
+  /** @type {Error | undefined} */
+  let failure;
+
+  const connect = async () => {
+    const database = new PGlite();
+    databases.push(database);
+    const adapter = await new PrismaPGlite(database).connect();
+    // The adapter's own executeScript doesn't wait, and loses the error of a migration that doesn't run.
+    adapter.executeScript = async (script) => {
+      await database.exec(script).catch((error) => {
+        failure ??= new Error(`A migration does not run on an empty database: ${error.message}`);
+        throw failure;
+      });
+    };
+    return adapter;
+  };
+
   try {
-    const schemaEngine = await loaded.SchemaEngine.new(
+    const schemaEngine = await SchemaEngine.new(
       { datamodels: [[schema.path, schema.content]] },
       () => {},
-      bindMigrationAwareSqlAdapterFactory(new PrismaPGlite(database)),
+      bindMigrationAwareSqlAdapterFactory({
+        provider: "postgres",
+        adapterName: "pglite",
+        connect,
+        connectToShadowDb: connect,
+      }),
     );
     const difference = await schemaEngine.diff({
       from: { tag: "migrations", ...listMigrations(migrationsFolder) },
@@ -35,8 +58,10 @@ export async function diffMigrations({ migrationsFolder, schemaFile }) {
     });
     // 2 is the engine's word for "they differ", as in `prisma migrate diff --exit-code`.
     return difference.exitCode === 2 ? (difference.stdout ?? "") : "";
+  } catch (error) {
+    throw failure ?? error;
   } finally {
-    await database.close();
+    await Promise.all(databases.map((database) => database.close()));
   }
 }
 
@@ -48,7 +73,10 @@ function listMigrations(folder) {
     .sort();
   return {
     baseDir: folder,
-    lockfile: { path: "migration_lock.toml", content: readFileSync(join(folder, "migration_lock.toml"), "utf8") },
+    lockfile: {
+      path: "migration_lock.toml",
+      content: readFileSync(join(folder, "migration_lock.toml"), "utf8"),
+    },
     shadowDbInitScript: "",
     migrationDirectories: names.map((path) => ({
       path,
