@@ -1,0 +1,17 @@
+import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
+import { createRequestContext } from "@/server/context";
+import { appRouter } from "@/server/routers/app-router";
+
+export const dynamic = "force-dynamic";
+
+function handle(request: Request): Promise<Response> {
+  return fetchRequestHandler({
+    endpoint: "/api/trpc",
+    req: request,
+    router: appRouter,
+    createContext: createRequestContext,
+    maxBatchSize: 20,
+  });
+}
+
+export { handle as GET, handle as POST };

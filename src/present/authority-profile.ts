@@ -1,0 +1,94 @@
+import type { Event, Statement } from "@/generated/prisma/client";
+import type { Authority } from "@/shapes/api-shapes";
+import { presentAgreementDocuments, presentAgreements } from "./agreements";
+import { presentAllocations } from "./allocations";
+import { type CouncilEntry, loadCouncils } from "./councils";
+import { currentFigures } from "./current-figures";
+import { newestCounts, presentEhcPlans } from "./ehc-plans";
+import { openSourceBook, type SourceBook } from "./figure-source";
+import { presentInYearBalances } from "./in-year-balances";
+import { heldOutturns, presentOutturn } from "./outturns";
+import { loadProgrammes } from "./programmes";
+import { type Reading, summaryOf, today } from "./summaries";
+
+/**
+ * Everything held about one council, by its ONS code, DfE code or slug; ended councils too.
+ *
+ * @returns null when no council has that code
+ */
+export async function authorityProfile(reading: Reading, code: string): Promise<Authority | null> {
+  const figures = currentFigures(reading.database);
+  const councils = await loadCouncils(figures, today(reading));
+  const entry = councils.find(code);
+  if (!entry) return null;
+
+  const of = { where: { dfeCode: entry.record.dfeCode } };
+  const [programmes, outturns, inYearBalances, allocations, ehcPlans, documents, statements, events] =
+    await Promise.all([
+      loadProgrammes(figures),
+      figures.outturn.findMany(of),
+      figures.inYearBalance.findMany(of),
+      figures.allocation.findMany(of),
+      figures.ehcPlanCount.findMany(of),
+      figures.agreementDocument.findMany(of),
+      figures.statement.findMany(of),
+      figures.event.findMany(of),
+    ]);
+  const [agreements, profile, payments, localContributions, conditions] = await Promise.all([
+    figures.agreement.findMany(of),
+    figures.profilePoint.findMany(of),
+    figures.payment.findMany(of),
+    figures.localContribution.findMany(of),
+    figures.condition.findMany(of),
+  ]);
+  const book = await openSourceBook(
+    figures,
+    ...[outturns, inYearBalances, allocations, ehcPlans, documents, statements, events],
+    ...[agreements, profile, payments, localContributions, conditions],
+  );
+  const held = heldOutturns(outturns, book);
+
+  return {
+    ...summaryOf(entry, programmes, held, book),
+    validFrom: entry.record.validFrom,
+    validTo: entry.record.validTo,
+    agreements: presentAgreements({ agreements, profile, payments, localContributions, conditions }, book),
+    agreementDocuments: presentAgreementDocuments(documents, book),
+    outturns: held.map((outturn) => presentOutturn(outturn, book)),
+    inYearBalances: presentInYearBalances(inYearBalances, book),
+    allocations: presentAllocations(allocations, book),
+    ehcPlans: newestCounts(ehcPlans, book).map((row) => presentEhcPlans(row, book)),
+    verdicts: [],
+    flags: [],
+    statements: [...statements].sort(byDate).map((row) => presentStatement(row, book)),
+    events: [...events].sort(byDate).map((row) => presentEvent(row, book)),
+    trend: null,
+    successors: councils.successors(entry).map(neighbouringEntry),
+    predecessors: councils.predecessors(entry).map(neighbouringEntry),
+  };
+}
+
+function neighbouringEntry({ record, slug }: CouncilEntry): Authority["successors"][number] {
+  const { gssCode, dfeCode, commonName: name, validFrom, validTo } = record;
+  return { gssCode, dfeCode, name, slug, validFrom, validTo };
+}
+
+/** What has no date comes last. */
+function byDate(a: Event | Statement, b: Event | Statement): number {
+  return (a.date ?? "9999").localeCompare(b.date ?? "9999") || a.id - b.id;
+}
+
+function presentStatement(row: Statement, book: SourceBook): Authority["statements"][number] {
+  return {
+    date: row.date,
+    by: row.by,
+    kind: row.kind as Authority["statements"][number]["kind"],
+    ...(row.value === null ? {} : { value: row.value }),
+    summary: row.summary,
+    source: book.sourceOf(row),
+  };
+}
+
+export function presentEvent(row: Event, book: SourceBook): Authority["events"][number] {
+  return { date: row.date, kind: row.kind, summary: row.summary, source: book.sourceOf(row) };
+}

@@ -1,0 +1,41 @@
+import type { Programme, Status } from "@/shapes/api-shapes";
+import type { CurrentFigures } from "./current-figures";
+
+/** Which councils are in which programme; `cohorts` maps a safety valve council to the year it signed. */
+export interface Programmes {
+  readonly cohorts: ReadonlyMap<string, string>;
+  programmeOf(dfeCode: string): Programme;
+  statusOf(dfeCode: string): Status;
+}
+
+/**
+ * A council signed if an agreement of its is known or listed, in the earliest year any source gives.
+ *
+ * Safety valve wins over an earlier place in Delivering Better Value, whose list we hold is incomplete: a
+ * council on no list is `unknown`. Nothing is judged yet, so whoever signed has the status `unknown`.
+ */
+export async function loadProgrammes(figures: CurrentFigures): Promise<Programmes> {
+  const [agreements, documents, members] = await Promise.all([
+    figures.agreement.findMany({ select: { dfeCode: true, cohort: true } }),
+    figures.agreementDocument.findMany({ select: { dfeCode: true, signedYear: true } }),
+    figures.programmeMember.findMany({ select: { dfeCode: true } }),
+  ]);
+  const cohorts = new Map<string, string>();
+  const signed = [
+    ...agreements.map(({ dfeCode, cohort }) => ({ dfeCode, year: cohort })),
+    ...documents.map(({ dfeCode, signedYear }) => ({ dfeCode, year: signedYear })),
+  ];
+  for (const { dfeCode, year } of signed) {
+    const known = cohorts.get(dfeCode);
+    if (known === undefined || year < known) cohorts.set(dfeCode, year);
+  }
+  const deliveringBetterValue = new Set(members.map(({ dfeCode }) => dfeCode));
+  return {
+    cohorts,
+    programmeOf(dfeCode) {
+      if (cohorts.has(dfeCode)) return "safety-valve";
+      return deliveringBetterValue.has(dfeCode) ? "delivering-better-value" : "unknown";
+    },
+    statusOf: (dfeCode) => (cohorts.has(dfeCode) ? "unknown" : "no-agreement"),
+  };
+}

@@ -1,0 +1,32 @@
+/** How answers are wrapped, and the rows of the table of councils, which only the pages need. */
+import { z } from "zod";
+import {
+  authorityShape,
+  metaShape,
+  nationalShape,
+  publicationStateShape,
+  sourceShape,
+  summaryShape,
+} from "./api-shapes";
+
+function answerOf<Shape extends z.ZodType>(shape: Shape) {
+  return z.object({ data: shape, meta: metaShape });
+}
+
+/** A row of the table of councils: the summary and what the columns and the small chart beside it need. */
+export const authorityRowShape = summaryShape.extend({
+  /** The newest year of which a sum before deductions is held, in its newest version. */
+  latestAllocation: z
+    .object({ financialYear: z.string(), beforeDeductionsGbp: z.int(), source: sourceShape })
+    .nullable(),
+  latestEhcPlans: z.object({ year: z.int(), plans: z.int(), source: sourceShape }).nullable(),
+  /** Net deficits of the whole DSG from section 251 returns and what is derived from them, oldest first. */
+  balanceHistory: z.array(z.object({ asAt: z.string(), deficitGbp: z.int() })),
+});
+export type AuthorityRow = z.infer<typeof authorityRowShape>;
+
+export const authoritiesAnswerShape = answerOf(z.array(summaryShape));
+export const authorityRowsAnswerShape = answerOf(z.array(authorityRowShape));
+export const authorityAnswerShape = answerOf(authorityShape);
+export const nationalAnswerShape = answerOf(nationalShape);
+export const sourcesAnswerShape = answerOf(z.array(publicationStateShape));
