@@ -24,8 +24,10 @@ const FOLDER = "svt-test-";
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const prefix = `svt_test_${randomBytes(4).toString("hex")}`;
-  const serverUrl = process.env.DATABASE_URL;
-  if (serverUrl) {
+  if (process.env.DATABASE_URL) {
+    const server = new URL(process.env.DATABASE_URL);
+    server.pathname = "/postgres"; // every server has it; the named database may not exist yet
+    const serverUrl = server.href;
     project.provide("testServer", { prefix, serverUrl });
     return () => dropDatabases(serverUrl, prefix);
   }
