@@ -1,7 +1,7 @@
 // Which node processes use something they share, and whose turn it is to change it. Kept as small files,
 // because the processes know nothing of each other but the folder; a process killed outright cannot sign
 // off, so each entry says enough to tell that its writer is dead.
-import { linkSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 
@@ -55,6 +55,7 @@ export function signOn(folder) {
 /** Signs this process off and says how many living ones remain. @param {string} folder */
 export function signOff(folder) {
   rmSync(join(folder, String(process.pid)), { force: true });
+  if (!existsSync(folder)) return 0;
   const files = readdirSync(folder).map((name) => join(folder, name));
   const living = files.filter(writerIsAlive);
   for (const file of files) if (!living.includes(file)) rmSync(file, { force: true });
