@@ -1,0 +1,54 @@
+const EVENT: Readonly<Record<string, string>> = {
+  signed: "Signed",
+  revised: "Revised",
+  completed: "Completed",
+  enhanced_monitoring: "Enhanced monitoring",
+  judicial_review: "Judicial review",
+  payment_released: "Payment released",
+  payment_withheld: "Payment withheld",
+  payments_rephased: "Payments rephased",
+  says_off_track: "Says it is off track",
+  says_on_track: "Says it is on track",
+  suspended: "Payments suspended",
+  under_review: "Under review",
+  other: "Reported",
+};
+
+/** The kind of an event as a heading; a kind we have no word for is shown as it is written. */
+export function eventWords(kind: string): string {
+  return EVENT[kind.replaceAll("-", "_")] ?? sentenceCase(kind);
+}
+
+const STATEMENT: Readonly<Record<string, string>> = {
+  "on-track": "says it is on track",
+  "off-track": "says it is off track",
+  rating: "gives a rating",
+};
+
+export function statementWords(by: string, kind: string): string {
+  return sentenceCase(`${by} ${STATEMENT[kind] ?? kind}`);
+}
+
+const AGREEMENT_STATUS: Readonly<Record<string, string>> = {
+  active: "Active",
+  revised: "Revised since",
+  completed: "Completed",
+  suspended: "Payments suspended",
+  "under-review": "Under review",
+};
+
+/** The state of an agreement as the register has it; null where the register is silent. */
+export function agreementStatusWords(status: string | undefined): string | null {
+  if (status === undefined || status === "") return null;
+  return AGREEMENT_STATUS[status.replaceAll("_", "-")] ?? sentenceCase(status);
+}
+
+/** `original` and `revised-2024` as a heading: "Original", "Revised 2024". */
+export function versionWords(version: string): string {
+  return sentenceCase(version);
+}
+
+export function sentenceCase(slug: string): string {
+  const words = slug.replaceAll(/[-_]/g, " ");
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
