@@ -1,0 +1,232 @@
+import { type CheerioAPI, load } from "cheerio";
+import { z } from "zod";
+
+/** A publication page of GOV.UK, however it was fetched. Times are ISO 8601, as GOV.UK writes them. */
+export interface GovukPage {
+  readonly title: string;
+  /** `/government/publications/...` */
+  readonly basePath: string;
+  readonly updatedAt: string | null;
+  readonly withdrawn: boolean;
+  /** In the order of the page. */
+  readonly attachments: readonly GovukAttachment[];
+  /** Newest first. An edit need not carry a note. */
+  readonly changeNotes: readonly { readonly date: string; readonly note: string }[];
+}
+
+export interface GovukAttachment {
+  readonly title: string;
+  /** Absolute; null where the entry lists a document without saying where it is. */
+  readonly url: string | null;
+  readonly contentType: string | null;
+  readonly filename: string | null;
+  readonly kind: "file" | "html" | "external";
+}
+
+export type GovukPageReading =
+  | { readonly kind: "page"; readonly page: GovukPage }
+  | {
+      readonly kind: "unreadable";
+      /** What the bytes are instead, for an admin. */
+      readonly reason: string;
+    };
+
+const SITE = "https://www.gov.uk";
+
+/**
+ * Reads the Content API entry (JSON) or the HTML of a publication page.
+ *
+ * The form follows GOV.UK's publishing schemas and its publishing components; both hold the same
+ * attachments, but only the API's entry is promised to keep its shape.
+ */
+export function readGovukPage(bytes: Uint8Array, url: string): GovukPageReading {
+  const text = new TextDecoder().decode(bytes).trim();
+  if (text === "") return { kind: "unreadable", reason: "the answer is empty" };
+  return text.startsWith("<") ? readHtml(text, url) : readContentItem(text);
+}
+
+const optionalText = z.string().nullish();
+
+const attachmentShape = z.object({
+  attachment_type: optionalText,
+  id: optionalText,
+  title: optionalText,
+  url: optionalText,
+  content_type: optionalText,
+  filename: optionalText,
+});
+
+const contentItemShape = z.object({
+  title: z.string(),
+  base_path: z.string(),
+  public_updated_at: optionalText,
+  updated_at: optionalText,
+  withdrawn_notice: z.object({ withdrawn_at: optionalText, explanation: optionalText }).nullish(),
+  details: z
+    .object({
+      attachments: z.array(attachmentShape).nullish(),
+      featured_attachments: z.array(z.string()).nullish(),
+      documents: z.array(z.string()).nullish(),
+      change_history: z.array(z.object({ public_timestamp: optionalText, note: optionalText })).nullish(),
+    })
+    .nullish(),
+});
+
+function readContentItem(text: string): GovukPageReading {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(text);
+  } catch {
+    return { kind: "unreadable", reason: "the answer is neither a web page nor whole JSON" };
+  }
+  const item = contentItemShape.safeParse(parsed);
+  if (!item.success) {
+    const issue = item.error.issues[0];
+    return {
+      kind: "unreadable",
+      reason: `the entry isn't a GOV.UK publication: "${issue?.path.join(".")}" ${issue?.message}`,
+    };
+  }
+  const { details, withdrawn_notice: notice, ...entry } = item.data;
+  const listed = (details?.attachments ?? []).map((attachment) => ({
+    id: attachment.id ?? "",
+    attachment: attachmentOf(attachment),
+  }));
+  const order = details?.featured_attachments ?? [];
+  const rank = (id: string) => (order.includes(id) ? order.indexOf(id) : order.length);
+  const attachments = listed.sort((a, b) => rank(a.id) - rank(b.id)).map(({ attachment }) => attachment);
+  return {
+    kind: "page",
+    page: {
+      title: entry.title.trim(),
+      basePath: entry.base_path,
+      updatedAt: entry.public_updated_at ?? entry.updated_at ?? null,
+      withdrawn: Boolean(notice?.withdrawn_at || notice?.explanation),
+      attachments:
+        attachments.length > 0
+          ? attachments
+          : (details?.documents ?? []).flatMap((html) => attachmentsIn(load(html))),
+      changeNotes: newestFirst(
+        (details?.change_history ?? []).map((change) => ({
+          date: change.public_timestamp ?? "",
+          note: change.note?.trim() ?? "",
+        })),
+      ),
+    },
+  };
+}
+
+function attachmentOf(attachment: z.infer<typeof attachmentShape>): GovukAttachment {
+  const url = attachment.url ? absolute(attachment.url) : null;
+  const filename = attachment.filename ?? filenameOf(url);
+  return {
+    title: (attachment.title ?? filename ?? url ?? "").trim(),
+    url,
+    contentType: attachment.content_type ?? typeOf(filename),
+    filename,
+    kind: kindNamed(attachment.attachment_type) ?? kindOf(url),
+  };
+}
+
+function readHtml(text: string, url: string): GovukPageReading {
+  const $ = load(text);
+  const title = wordsOf($("h1").first().text());
+  const attachments = attachmentsIn($);
+  const changeNotes = newestFirst(
+    $(".gem-c-published-dates__change-item")
+      .toArray()
+      .map((item) => ({
+        date: $(item).find("time").attr("datetime") ?? "",
+        note: wordsOf($(item).find(".gem-c-published-dates__change-note").text()),
+      })),
+  );
+  const isPublication =
+    attachments.length > 0 ||
+    $(".gem-c-published-dates, .gem-c-metadata, meta[name='govuk:content-id']").length > 0;
+  if (title === "" || !isPublication) {
+    return {
+      kind: "unreadable",
+      reason: `the web page "${title || "without a heading"}" isn't a GOV.UK publication`,
+    };
+  }
+  const meta = (name: string) => $(`meta[name="${name}"]`).attr("content") ?? null;
+  return {
+    kind: "page",
+    page: {
+      title,
+      basePath: new URL($("link[rel='canonical']").attr("href") ?? url, SITE).pathname,
+      updatedAt: meta("govuk:public-updated-at") ?? meta("govuk:updated-at") ?? changeNotes[0]?.date ?? null,
+      withdrawn: /\bwas withdrawn on\b/i.test($(".gem-c-notice, .govuk-notification-banner").text()),
+      attachments,
+      changeNotes,
+    },
+  };
+}
+
+/** Today's markup, links inside the text, and the markup before 2018. Thumbnails repeat the link and are left out. */
+const ATTACHMENT_LINKS =
+  ".gem-c-attachment__title a[href], .gem-c-attachment-link a[href], .attachment .title a[href]";
+
+function attachmentsIn($: CheerioAPI): GovukAttachment[] {
+  return $(ATTACHMENT_LINKS)
+    .toArray()
+    .map((link) => {
+      const url = absolute($(link).attr("href") ?? "");
+      const filename = filenameOf(url);
+      return {
+        title: wordsOf($(link).text()),
+        url,
+        contentType: typeOf(filename),
+        filename,
+        kind: kindOf(url),
+      };
+    });
+}
+
+function wordsOf(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}
+
+function absolute(address: string): string | null {
+  return URL.canParse(address, SITE) ? new URL(address, SITE).href : null;
+}
+
+function filenameOf(url: string | null): string | null {
+  const last = url === null ? "" : (new URL(url).pathname.split("/").at(-1) ?? "");
+  if (!/\.[a-z0-9]{2,5}$/i.test(last)) return null;
+  try {
+    return decodeURIComponent(last);
+  } catch {
+    return last;
+  }
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  pdf: "application/pdf",
+  csv: "text/csv",
+  ods: "application/vnd.oasis.opendocument.spreadsheet",
+  odt: "application/vnd.oasis.opendocument.text",
+  xls: "application/vnd.ms-excel",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  zip: "application/zip",
+};
+
+function typeOf(filename: string | null): string | null {
+  return TYPES[filename?.split(".").at(-1)?.toLowerCase() ?? ""] ?? null;
+}
+
+function kindNamed(type: string | null | undefined): GovukAttachment["kind"] | null {
+  return type === "file" || type === "html" || type === "external" ? type : null;
+}
+
+function kindOf(url: string | null): GovukAttachment["kind"] {
+  if (url === null || filenameOf(url) !== null) return "file";
+  return new URL(url).origin === SITE ? "html" : "external";
+}
+
+function newestFirst<T extends { readonly date: string }>(changes: readonly T[]): T[] {
+  return changes
+    .filter((change) => !Number.isNaN(Date.parse(change.date)))
+    .sort((a, b) => Date.parse(b.date) - Date.parse(a.date));
+}
