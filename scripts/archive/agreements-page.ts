@@ -39,7 +39,7 @@ export function agreementsPage(figures: FigureFiles): ArchiveDocument {
     first_published_at: oldest.date,
     public_updated_at: changeTime(latest.source_url) ?? latest.date,
     details: {
-      body: `<p>${REBUILT} The attachments' titles are as published; the change notes are in our own words.</p>`,
+      body: `<p>${REBUILT} The titles of the attachments follow the published pattern; the change notes are in our own words.</p>`,
       attachments,
       featured_attachments: attachments.map((attachment) => attachment.id),
       change_history: changes.map(({ date, event, detail }) => ({
@@ -54,7 +54,7 @@ export function agreementsPage(figures: FigureFiles): ArchiveDocument {
     mediaType: MEDIA_TYPES.json,
     title,
     publishedOn: null,
-    citation: { title: `${latest.event} (${latest.date})`, url: latest.source_url },
+    citation: { title: "Public record of changes to the GOV.UK page", url: latest.source_url },
     bytes: textBytes(`${JSON.stringify(entry, null, 2)}\n`),
   };
 }
@@ -77,12 +77,14 @@ function agreementsOf(figures: FigureFiles): SignedAgreement[] {
     .sort((a, b) => startYear(b.signed) - startYear(a.signed) || (a.place < b.place ? -1 : 1));
 }
 
-const YEAR_OF_NINE_MORE = "Nine more agreements";
+/** The report cited for these gives only the year; councils announced them in March (register/events.csv). */
+const NINE_MORE = { event: "Nine more agreements", month: "2022-03" };
 
 /** What is known of the page's changes, newest first, from the events that cite the page. */
 function changesOf(figures: FigureFiles) {
   return figureRows(figures, "figures/register/policy_events.csv", ["date", "event", "detail", "source_url"])
-    .filter((row) => row.source_url.includes(SLUG) || row.event === YEAR_OF_NINE_MORE)
+    .filter((row) => row.source_url.includes(SLUG) || row.event === NINE_MORE.event)
+    .map((row) => (row.event === NINE_MORE.event ? { ...row, date: NINE_MORE.month } : row))
     .reverse();
 }
 

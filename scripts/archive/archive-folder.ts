@@ -1,5 +1,5 @@
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { pathInArchive, textBytes } from "./archive-document";
 import { buildArchive } from "./build-archive";
 import type { FigureFiles } from "./figure-rows";
@@ -20,7 +20,8 @@ export async function rebuiltFiles(folder: string): Promise<Map<string, Uint8Arr
   return files.set(MANIFEST, textBytes(manifestText(manifestOf(figures, documents))));
 }
 
-async function readFigures(folder: string): Promise<FigureFiles> {
+/** The files of figures in an archive folder. */
+export async function readFigures(folder: string): Promise<FigureFiles> {
   const paths = (await filesBelow(folder)).filter((path) => path.startsWith("figures/"));
   const files = new Map<string, Uint8Array>();
   for (const path of paths) files.set(path, await readFile(join(folder, path)));
@@ -37,9 +38,7 @@ async function filesBelow(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   return entries
     .filter((entry) => entry.isFile())
-    .map((entry) =>
-      join(entry.parentPath, entry.name).slice(join(folder).length).replaceAll("\\", "/").replace(/^\//, ""),
-    )
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll("\\", "/"))
     .sort((a, b) => (a < b ? -1 : 1));
 }
 

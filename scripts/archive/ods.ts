@@ -28,11 +28,14 @@ export function odsBytes(sheets: readonly OdsSheet[]): Uint8Array {
   const content = `${DECLARATION}<office:document-content ${NAMESPACES} office:version="1.2"><office:body><office:spreadsheet>\n${sheets
     .map(sheetXml)
     .join("\n")}\n</office:spreadsheet></office:body></office:document-content>\n`;
+  // Readers of spreadsheets expect the part that holds styles, even when it holds none.
+  const styles = `${DECLARATION}<office:document-styles ${NAMESPACES} office:version="1.2"/>\n`;
   const manifestNamespace = "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0";
-  const manifest = `${DECLARATION}<manifest:manifest xmlns:manifest="${manifestNamespace}" manifest:version="1.2"><manifest:file-entry manifest:full-path="/" manifest:media-type="${MEDIA_TYPES.ods}"/><manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/></manifest:manifest>\n`;
+  const manifest = `${DECLARATION}<manifest:manifest xmlns:manifest="${manifestNamespace}" manifest:version="1.2"><manifest:file-entry manifest:full-path="/" manifest:media-type="${MEDIA_TYPES.ods}"/><manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/><manifest:file-entry manifest:full-path="styles.xml" manifest:media-type="text/xml"/></manifest:manifest>\n`;
   return reproducibleZip([
     { path: "mimetype", content: MEDIA_TYPES.ods },
     { path: "content.xml", content },
+    { path: "styles.xml", content: styles },
     { path: "META-INF/manifest.xml", content: manifest },
   ]);
 }
@@ -61,11 +64,15 @@ function textCellXml(text: string, span: string): string {
   return `<table:table-cell${span} office:value-type="string">${paragraphs.join("")}</table:table-cell>`;
 }
 
-/** OpenDocument drops spaces at the end of a paragraph unless they are written as elements. */
+/**
+ * OpenDocument drops spaces at the end of a paragraph unless they are written as elements. The
+ * publisher's blank cells hold a bare space, which readers drop; it is kept bare.
+ */
 function paragraphXml(line: string): string {
-  const kept = line.trimEnd();
-  const trailing = line.length - kept.length;
-  return escaped(kept) + (trailing === 0 ? "" : `<text:s text:c="${trailing}"/>`);
+  const text = line.trimEnd();
+  const trailing = line.length - text.length;
+  if (text === "" || trailing === 0) return escaped(line);
+  return `${escaped(text)}<text:s text:c="${trailing}"/>`;
 }
 
 export function escaped(text: string): string {

@@ -33,7 +33,8 @@ const COLUMNS = [
 ] as const;
 
 const NOT_IN_FILE = ":";
-const UNAVAILABLE = "x";
+/** The release's symbols for why a figure is absent. */
+const SYMBOLS: Readonly<Record<string, string>> = { "not-available": "x" };
 
 /**
  * The section 251 outturn release with line 1.9.3 only: what each council carried forward.
@@ -47,7 +48,6 @@ export function section251Documents(figures: FigureFiles): ArchiveDocument[] {
     "financial_year",
     "deficit_gbp",
     "missing_reason",
-    "basis_note",
     "source_url",
   ]);
   const held = rows.find((row) => row.deficit_gbp !== "");
@@ -74,7 +74,7 @@ export function section251Documents(figures: FigureFiles): ArchiveDocument[] {
       "Dedicated schools grant",
       "1.9.3 Dedicated Schools Grant carried forward to next year",
       ...Array.from({ length: 6 }, () => NOT_IN_FILE),
-      row.deficit_gbp === "" ? UNAVAILABLE : row.deficit_gbp,
+      row.deficit_gbp || symbolFor(row.missing_reason, row.la_name),
       ...Array.from({ length: 3 }, () => NOT_IN_FILE),
     ];
   });
@@ -84,7 +84,10 @@ export function section251Documents(figures: FigureFiles): ArchiveDocument[] {
     slug: year,
     title: `Financial year ${year}`,
     yearTitle: year,
-    citation: { title: held.basis_note, url: held.source_url },
+    citation: {
+      title: `LA and school expenditure ${year}, line 1.9.3, as compiled by a third party`,
+      url: held.source_url,
+    },
     files: [
       {
         name: "s251_alleducation_la_regional_national(2).csv",
@@ -95,4 +98,11 @@ export function section251Documents(figures: FigureFiles): ArchiveDocument[] {
       },
     ],
   });
+}
+
+function symbolFor(missingReason: string, council: string): string {
+  const symbol = SYMBOLS[missingReason];
+  if (!symbol)
+    throw new Error(`archive/${FILE}: ${council} has neither a balance nor a known reason for its absence.`);
+  return symbol;
 }
