@@ -1,14 +1,42 @@
 import { type Environment, readEnvironment } from "../../scripts/environment.mjs";
+import type { ContextSettings } from "./create-context";
 
-export type { Environment };
-
-let known: Environment | undefined;
+/** What the environment says, as the parts of a process that run inside `npm start` or `npm run job` need it. */
+export interface ProcessEnvironment {
+  readonly settings: ContextSettings;
+  readonly databaseUrl: string;
+  readonly sourceMode: Environment["sources"];
+  /** Every variable, read. */
+  readonly variables: Environment;
+}
 
 /**
- * The process's environment, read and checked once. Started by `npm start` or `npm run job` it has been
- * checked already, and DATABASE_URL names the embedded database where that is the one in use.
+ * The environment of this process, checked as at the start.
+ *
+ * @param actor who acts in this process, for the records: "web", "scheduler", "command line"
+ * @throws naming the bad values; or that no database is named, for a process begun on its own: the
+ *   embedded one has an address only while it runs, and whoever starts it passes that on
  */
-export function environment(): Environment {
-  known ??= readEnvironment(process.env);
-  return known;
+export function environment(actor: string): ProcessEnvironment {
+  const variables = readEnvironment(process.env);
+  const { databaseUrl, dataDir, sourceProxy, contactEmail, baseUrl, logLevel } = variables;
+  if (databaseUrl === undefined) {
+    throw new Error(
+      "DATABASE_URL is not set. `npm start`, `npm run dev` and `npm run job` set it; begun in another way, this process needs it.",
+    );
+  }
+  return {
+    settings: {
+      databaseUrl,
+      dataDir,
+      sourceProxy: sourceProxy ?? null,
+      contactEmail: contactEmail ?? null,
+      baseUrl,
+      logLevel,
+      actor,
+    },
+    databaseUrl,
+    sourceMode: variables.sources,
+    variables,
+  };
 }
