@@ -42,8 +42,6 @@ try {
 }
 
 function explain(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  return context.log
-    ? `The job "${name}" failed, nothing was half-stored: ${error.stack ?? error.message}`
-    : error.message;
+  const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return `The job "${name}" failed; nothing was half-stored.\n${told}`;
 }

@@ -7,7 +7,7 @@ export const verifyArchiveJob: Job = {
   lock: "verify-archive",
   async run({ runId, progress }) {
     const differences = await verifyArchive("archive");
-    for (const difference of differences) progress(difference);
+    for (const { path, message } of differences) progress(`${path}: ${message}`);
     progress(
       differences.length === 0
         ? "Every document of the archive is what its figures make of it."
