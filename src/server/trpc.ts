@@ -14,7 +14,8 @@ export const createRouter = t.router;
 /** Translates what went wrong, in this one place: an error nobody meant for a reader never leaves as text. */
 const withTranslatedErrors = t.middleware(async ({ ctx, path, next }) => {
   const result = await next();
-  if (!result.ok) throw translateError(result.error, (error) => ctx.log.error(`${path} failed`, { error }));
+  if (!result.ok)
+    throw translateError(result.error, (error) => ctx.log.error(`${path} failed`, { err: error }));
   return result;
 });
 

@@ -1,0 +1,6 @@
+import { serve } from "@/server/rest/endpoint";
+import { healthEndpoint } from "@/server/rest/health";
+
+export const dynamic = "force-dynamic";
+
+export const { GET, HEAD, OPTIONS } = serve(healthEndpoint);

@@ -1,0 +1,200 @@
+import { z } from "zod";
+import {
+  agreementShape,
+  allocationShape,
+  authorityShape,
+  type ExportTable,
+  ehcPlansShape,
+  inYearBalanceShape,
+  outturnShape,
+  sourceShape,
+  summaryShape,
+} from "@/shapes/api-shapes";
+import {
+  presentAgreements,
+  presentLocalContribution,
+  presentPayment,
+  presentProfilePoint,
+} from "./agreements";
+import { presentAllocations } from "./allocations";
+import { presentEvent } from "./authority-profile";
+import { loadCouncils } from "./councils";
+import { type CurrentFigures, currentFigures } from "./current-figures";
+import { newestCounts, presentEhcPlans } from "./ehc-plans";
+import { type FigureRow, openSourceBook, type SourceBook } from "./figure-source";
+import { columnsOf, type FlatRow, flatten, SOURCE_COLUMNS } from "./flatten";
+import { groupBy } from "./grouping";
+import { presentInYearBalances } from "./in-year-balances";
+import { listAuthorities } from "./list-authorities";
+import { heldOutturns, presentOutturn } from "./outturns";
+import { type Reading, today } from "./summaries";
+
+export interface ExportedTable {
+  readonly columns: readonly string[];
+  readonly rows: readonly FlatRow[];
+}
+
+/** The first columns of every table: whose figure it is. */
+const COUNCIL_COLUMNS = ["gssCode", "dfeCode", "name"] as const;
+
+interface OfCouncil {
+  readonly dfeCode: string;
+  readonly value: unknown;
+}
+
+interface TableDefinition {
+  readonly shape: z.ZodObject;
+  rows(reading: Reading, figures: CurrentFigures): Promise<readonly OfCouncil[]>;
+}
+
+/** Reads a table's rows and presents them council by council. */
+function table<Row extends FigureRow & { readonly dfeCode: string }>(
+  shape: z.ZodObject,
+  load: (figures: CurrentFigures) => Promise<readonly Row[]>,
+  present: (rows: readonly Row[], book: SourceBook) => readonly unknown[],
+): TableDefinition {
+  return {
+    shape,
+    async rows(_, figures) {
+      const rows = await load(figures);
+      const book = await openSourceBook(figures, rows);
+      return [...groupBy(rows, ({ dfeCode }) => dfeCode)].flatMap(([dfeCode, ofCouncil]) =>
+        present(ofCouncil, book).map((value) => ({ dfeCode, value })),
+      );
+    },
+  };
+}
+
+const BY_YEAR = [{ financialYear: { sort: "asc", nulls: "last" } }, { id: "asc" }] as const;
+const ofVersion = <Shape extends z.ZodRawShape>(shape: z.ZodObject<Shape>) =>
+  z.object({ version: z.string(), ...shape.shape });
+
+const TABLES: Readonly<Partial<Record<ExportTable, TableDefinition>>> = {
+  authorities: {
+    shape: summaryShape.extend({ source: sourceShape }),
+    async rows(reading, figures) {
+      const [summaries, records] = await Promise.all([
+        listAuthorities(reading),
+        figures.authorityRecord.findMany(),
+      ]);
+      const book = await openSourceBook(figures, records);
+      const recordOf = new Map(records.map((record) => [record.gssCode, record]));
+      return summaries.flatMap((summary) => {
+        const record = recordOf.get(summary.gssCode);
+        if (!record) return [];
+        return { dfeCode: summary.dfeCode, value: { ...summary, source: book.sourceOf(record) } };
+      });
+    },
+  },
+  agreements: {
+    shape: agreementShape,
+    async rows(_, figures) {
+      const [agreements, conditions] = await Promise.all([
+        figures.agreement.findMany(),
+        figures.condition.findMany(),
+      ]);
+      const book = await openSourceBook(figures, agreements);
+      const conditionsOf = groupBy(conditions, ({ dfeCode }) => dfeCode);
+      const none = { profile: [], payments: [], localContributions: [] };
+      return [...groupBy(agreements, ({ dfeCode }) => dfeCode)].flatMap(([dfeCode, ofCouncil]) =>
+        presentAgreements(
+          { agreements: ofCouncil, conditions: conditionsOf.get(dfeCode) ?? [], ...none },
+          book,
+        ).map((value) => ({ dfeCode, value })),
+      );
+    },
+  },
+  // Terms carry the version as their source names it, `unclear` where it names none.
+  profile: table(
+    ofVersion(agreementShape.shape.profile.element),
+    (figures) => figures.profilePoint.findMany({ orderBy: [{ financialYear: "asc" }, { id: "asc" }] }),
+    (rows, book) => rows.map((row) => ({ version: row.agreementVersion, ...presentProfilePoint(row, book) })),
+  ),
+  payments: table(
+    ofVersion(agreementShape.shape.payments.element),
+    (figures) => figures.payment.findMany({ orderBy: [...BY_YEAR] }),
+    (rows, book) => rows.map((row) => ({ version: row.agreementVersion, ...presentPayment(row, book) })),
+  ),
+  "local-contributions": table(
+    ofVersion(agreementShape.shape.localContributions.element),
+    (figures) => figures.localContribution.findMany({ orderBy: [...BY_YEAR] }),
+    (rows, book) =>
+      rows.map((row) => ({ version: row.agreementVersion, ...presentLocalContribution(row, book) })),
+  ),
+  outturns: table(
+    outturnShape,
+    (figures) => figures.outturn.findMany(),
+    (rows, book) => heldOutturns(rows, book).map((held) => presentOutturn(held, book)),
+  ),
+  "in-year-balances": table(
+    inYearBalanceShape,
+    (figures) => figures.inYearBalance.findMany(),
+    presentInYearBalances,
+  ),
+  allocations: table(allocationShape, (figures) => figures.allocation.findMany(), presentAllocations),
+  "ehc-plans": table(
+    ehcPlansShape,
+    (figures) => figures.ehcPlanCount.findMany(),
+    (rows, book) => newestCounts(rows, book).map((row) => presentEhcPlans(row, book)),
+  ),
+  events: table(
+    authorityShape.shape.events.element,
+    async (figures) => {
+      const rows = await figures.event.findMany({
+        orderBy: [{ date: { sort: "asc", nulls: "last" } }, { id: "asc" }],
+      });
+      // National policy is nobody's row: the tables are of councils only.
+      return rows.flatMap((row) => (row.dfeCode === null ? [] : { ...row, dfeCode: row.dfeCode }));
+    },
+    (rows, book) => rows.map((row) => presentEvent(row, book)),
+  ),
+};
+
+/** The columns of tables whose rows come with judgement: until then they have a head and no rows. */
+const NOT_JUDGED: Readonly<Partial<Record<ExportTable, readonly string[]>>> = {
+  verdicts: [
+    ...["financialYear", "agreementVersion", "against", "basis", "scope", "baseline", "promisedGbp"],
+    ...["actualLowGbp", "actualHighGbp", "gapGbp", "toleranceGbp", "planSource", "verdict", "reason"],
+    "ruleVersion",
+  ],
+  flags: [
+    ...["id", "rule", "ruleVersion", "severity", "financialYear", "state", "checked", "raisedAt"],
+    ...["clearedAt", "summary", "reply"],
+  ],
+  changes: ["at", "kind", "summary"],
+};
+
+/**
+ * A table as it's exported: whose figure, what it says, where it comes from. Councils only, no totals;
+ * councils since ended under their own codes, so that a year's rows add up to England. Ordered by DfE code.
+ *
+ * @throws ZodError when a row isn't of the shape promised to the outside
+ */
+export async function exportTable(reading: Reading, name: ExportTable): Promise<ExportedTable> {
+  const definition = TABLES[name];
+  if (!definition) {
+    const columns = [...COUNCIL_COLUMNS, ...(NOT_JUDGED[name] ?? []), ...SOURCE_COLUMNS];
+    return { columns, rows: [] };
+  }
+  const figures = currentFigures(reading.database);
+  const [councils, rows] = await Promise.all([
+    loadCouncils(figures, today(reading)),
+    definition.rows(reading, figures),
+  ]);
+  const columns = columnsOf(definition.shape).filter(
+    ({ name }) => !(COUNCIL_COLUMNS as readonly string[]).includes(name),
+  );
+  const ofCouncils = rows.map(({ dfeCode, value }) => {
+    const record = councils.current(dfeCode)?.record;
+    return {
+      gssCode: record?.gssCode ?? null,
+      dfeCode,
+      name: record?.commonName ?? null,
+      ...flatten(columns, definition.shape.parse(value)),
+    };
+  });
+  return {
+    columns: [...COUNCIL_COLUMNS, ...columns.map(({ name }) => name)],
+    rows: ofCouncils.sort((a, b) => a.dfeCode.localeCompare(b.dfeCode)),
+  };
+}

@@ -1,0 +1,89 @@
+import { z } from "zod";
+import { type Source, sourceShape } from "@/shapes/api-shapes";
+import { locatorInWords } from "./figure-source";
+
+export type Cell = string | number | boolean | null;
+export type FlatRow = Readonly<Record<string, Cell>>;
+
+/** The last columns of every table: where the row comes from. */
+export const SOURCE_COLUMNS = ["sourceTitle", "sourceUrl", "locator", "origin", "retrievedAt"] as const;
+
+type Reach = (value: unknown) => unknown;
+
+interface Column {
+  readonly name: string;
+  readonly cell: (row: unknown) => Cell;
+}
+
+/**
+ * The columns of a shape, in its order:
+ *
+ * - a plain value is a column of its name
+ * - a nested object is spread, its name before the inner ones: `after.safetyValve` is `afterSafetyValve`
+ * - a source is five columns: title, address, the place in words, origin, and when it was fetched; the
+ *   row's own source (or the first of its `sources`) comes last in the row and has no name before it
+ * - a list of words is one column, its entries joined by ` | `
+ * - a list of objects is a table of its own, and left out
+ */
+export function columnsOf(shape: z.ZodObject): readonly Column[] {
+  const columns = Object.entries(shape.shape).flatMap(([key, inner]) =>
+    columnsAt(key, inner as z.ZodType, (row) => (row as Record<string, unknown>)[key]),
+  );
+  const isOfSource = ({ name }: Column) => (SOURCE_COLUMNS as readonly string[]).includes(name);
+  return [...columns.filter((column) => !isOfSource(column)), ...columns.filter(isOfSource)];
+}
+
+export function flatten(columns: readonly Column[], value: unknown): FlatRow {
+  return Object.fromEntries(columns.map(({ name, cell }) => [name, cell(value)]));
+}
+
+function columnsAt(name: string, wrapped: z.ZodType, reach: Reach): Column[] {
+  const shape = unwrapped(wrapped);
+  if (shape === sourceShape) return sourceColumns(name, reach);
+  if (shape instanceof z.ZodArray) {
+    const element = unwrapped(shape.element as z.ZodType);
+    if (element === sourceShape) return sourceColumns("source", (row) => (reach(row) as unknown[])[0]);
+    if (element instanceof z.ZodString) {
+      return [{ name, cell: (row) => (reach(row) as string[]).join(" | ") }];
+    }
+    return [];
+  }
+  if (shape instanceof z.ZodObject) {
+    return Object.entries(shape.shape).flatMap(([key, inner]) =>
+      columnsAt(name + capitalised(key), inner as z.ZodType, (row) => {
+        const outer = reach(row) as Record<string, unknown> | null | undefined;
+        return outer?.[key];
+      }),
+    );
+  }
+  return [{ name, cell: (row) => (reach(row) as Cell | undefined) ?? null }];
+}
+
+function sourceColumns(name: string, reach: Reach): Column[] {
+  const before = name === "source" ? "" : name.replace(/Source$/, "");
+  const named = (column: string) => (before === "" ? column : before + capitalised(column));
+  const cells: Record<(typeof SOURCE_COLUMNS)[number], (source: Source) => string> = {
+    sourceTitle: ({ title }) => title,
+    sourceUrl: ({ url }) => url,
+    locator: locatorInWords,
+    origin: ({ origin }) => origin,
+    retrievedAt: ({ retrievedAt }) => retrievedAt,
+  };
+  return SOURCE_COLUMNS.map((column) => ({
+    name: named(column),
+    cell: (row) => {
+      const source = reach(row) as Source | null | undefined;
+      return source ? cells[column](source) : null;
+    },
+  }));
+}
+
+function unwrapped(shape: z.ZodType): z.ZodType {
+  return shape instanceof z.ZodOptional || shape instanceof z.ZodNullable
+    ? unwrapped(shape.unwrap() as z.ZodType)
+    : shape;
+}
+
+function capitalised(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
