@@ -1,4 +1,5 @@
 import cron from "node-cron";
+import { loadLastLiveCheck } from "@/ingest/load-last-live-check";
 import { createContext } from "@/io/create-context";
 import { environment } from "@/io/environment";
 import type { PublicationId } from "@/sources/publication";
@@ -27,8 +28,9 @@ export const SCHEDULE: ReadonlyArray<{
   { source: "ehc-plans", at: "15 10 * * *", why: "official statistics come out at 09:30" },
 ];
 
-/** The first look at the publishers comes soon after a start, but only once the site is up. */
+/** The first look at the publishers comes soon after a start, once the site is up; not again after every restart. */
 const FIRST_LOOK_AFTER_MS = 5_000;
+const RECENT_MS = 6 * 60 * 60_000;
 
 const { settings, databaseUrl, sourceMode } = environment("scheduler");
 const context = createContext(settings);
@@ -61,13 +63,16 @@ const tasks = SCHEDULE.map(({ source, at }) =>
   }),
 );
 
-const firstLook =
-  sourceMode === "archive"
-    ? null
-    : setTimeout(() => void ask([], "first look after start"), FIRST_LOOK_AFTER_MS);
+async function firstLook(): Promise<void> {
+  const last = await loadLastLiveCheck(context);
+  const recent = last !== null && context.clock.now().getTime() - last.getTime() < RECENT_MS;
+  if (!recent) await ask([], "first look after start");
+}
+
+const soon = sourceMode === "archive" ? null : setTimeout(() => void firstLook(), FIRST_LOOK_AFTER_MS);
 
 async function stop(): Promise<void> {
-  if (firstLook) clearTimeout(firstLook);
+  if (soon) clearTimeout(soon);
   for (const task of tasks) await task.stop();
   await context.database.$disconnect();
   process.exit(0);

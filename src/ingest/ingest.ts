@@ -6,6 +6,7 @@ import { ingestPublication, type SourceOutcome } from "./ingest-publication";
 import { loadCouncils } from "./load-councils";
 import { storePublications } from "./store-publication";
 import { closeRun, openRun, type RunStatus, storeSourceOutcome } from "./store-run";
+import { storeCheck } from "./store-snapshot";
 
 /** `auto`: the publishers where they can be reached, our archive of them until they first are. */
 export type SourceMode = "auto" | "live" | "archive";
@@ -103,7 +104,9 @@ async function probe(live: Fetcher, publication: Publication, context: Context):
   const [url] = publication.listings(londonDay(context.clock.now()))[0]?.addresses ?? [];
   if (url === undefined) return null;
   const answer = await live.fetch(url, { etag: null, lastModified: null });
-  return answer.kind === "unreachable" ? answer.reason : null;
+  if (answer.kind !== "unreachable") return null;
+  await storeCheck(context, publication, live, url, "unreachable");
+  return answer.reason;
 }
 
 function describe(outcome: SourceOutcome): string {

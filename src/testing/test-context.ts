@@ -63,14 +63,17 @@ export interface TestContext extends Context {
 }
 
 /** A context on a database of one's own, with a frozen clock, publishers in memory and snapshots in a temporary folder. */
-export async function createTestContext(databaseUrl: string): Promise<TestContext> {
+export async function createTestContext(
+  databaseUrl: string,
+  bundled = new InventedPublisher("archive"),
+): Promise<TestContext> {
   const folder = await mkdtemp(join(tmpdir(), "svt-snapshots-"));
   const database = openDatabase(databaseUrl);
   const silent = () => undefined;
   return {
     database,
     snapshots: createSnapshotStore(folder),
-    fetchers: { bundled: new InventedPublisher("archive"), live: new InventedPublisher("live") },
+    fetchers: { bundled, live: new InventedPublisher("live") },
     clock: new FrozenClock(),
     log: { info: silent, warn: silent, error: silent },
     actor: "test",
