@@ -1,0 +1,38 @@
+// The jobs as two plain files that `node` runs: starting them needs no TypeScript loader.
+import { fileURLToPath } from "node:url";
+import { build, context } from "esbuild";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+/** @type {import("esbuild").BuildOptions} */
+const options = {
+  absWorkingDir: root,
+  entryPoints: { run: "jobs/run.ts", scheduler: "jobs/scheduler.ts" },
+  outdir: "dist",
+  outExtension: { ".js": ".mjs" },
+  bundle: true,
+  packages: "external",
+  platform: "node",
+  format: "esm",
+  target: "node20",
+  sourcemap: true,
+  logLevel: "warning",
+};
+
+/**
+ * Builds now and again after every change.
+ *
+ * @param {(errors: number) => void} onBuilt told after each build
+ */
+export async function watchJobs(onBuilt) {
+  const watching = await context({
+    ...options,
+    plugins: [{ name: "tell", setup: (steps) => steps.onEnd(({ errors }) => onBuilt(errors.length)) }],
+  });
+  await watching.watch();
+  return { stop: () => watching.dispose() };
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await build(options).catch(() => process.exit(1)); // esbuild has said why
+}
