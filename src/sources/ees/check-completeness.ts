@@ -1,0 +1,90 @@
+import type { FinancialYear } from "@/domain/financial-year";
+import type { Finding } from "@/domain/finding";
+import type { CouncilRegister, PrintedCouncil } from "@/domain/local-authority/council-register";
+import { existedAtEndOf } from "@/domain/local-authority/local-authority";
+
+/** More councils than this without a figure is a broken file rather than a few late returns. */
+export const MOST_MISSING = 5;
+
+export interface PrintedYear {
+  /** As people read it: `2023-24`, `January 2025`. */
+  readonly label: string;
+  /** The financial year on whose last day a council must have existed to be expected. */
+  readonly year: FinancialYear;
+  readonly councils: readonly PrintedCouncil[];
+}
+
+/**
+ * Whether every council that existed is there, once.
+ *
+ * A council that isn't printed is noted, and no figure is made up for it; more than five stop the edition.
+ * One printed twice stops it too, as neither row can be preferred.
+ *
+ * @param exempt DfE codes of councils that may be there or not
+ */
+export function checkCompleteness(
+  { label, year, councils: printed }: PrintedYear,
+  councils: CouncilRegister,
+  exempt: ReadonlySet<string>,
+): Finding[] {
+  const times = new Map<string, { times: number; name: string }>();
+  for (const council of printed) {
+    const match = councils.find(council);
+    const key = match.kind === "found" ? match.dfeCode : (council.dfeCode ?? council.name);
+    times.set(key, { times: (times.get(key)?.times ?? 0) + 1, name: council.name });
+  }
+
+  const expected = new Map(
+    councils.authorities
+      .filter((entry) => existedAtEndOf(entry, year))
+      .map((entry) => [entry.dfeCode, entry.name]),
+  );
+  const repeated = [...times.values()].filter(({ times }) => times > 1);
+  const missing = [...expected].filter(([code]) => !times.has(code) && !exempt.has(code));
+  const unexpected = [...times].filter(([code]) => councils.current(code) && !expected.has(code));
+
+  return [
+    ...repeated.map(({ name, times }): Finding => {
+      return {
+        kind: "duplicate-row",
+        severity: "stop",
+        message: `${name} is printed ${times} times for ${label}, so it isn't clear which figure counts. Nothing of the edition is published.`,
+        expected: "one row",
+        met: `${times} rows`,
+        council: name,
+      };
+    }),
+    ...describeMissing(
+      label,
+      missing.map(([, name]) => name),
+    ),
+    ...unexpected.map(([, { name }]): Finding => {
+      return {
+        kind: "council-unexpected",
+        severity: "note",
+        message: `${name} is printed for ${label}, when it didn't exist at the year's end. The figure is kept under that name.`,
+        council: name,
+      };
+    }),
+  ];
+}
+
+function describeMissing(label: string, names: readonly string[]): Finding[] {
+  if (names.length > MOST_MISSING) {
+    return [
+      {
+        kind: "council-missing",
+        severity: "stop",
+        message: `${names.length} councils aren't printed for ${label}: ${names.slice(0, 10).join(", ")}${names.length > 10 ? " and others" : ""}. Nothing of the edition is published.`,
+        expected: `at most ${MOST_MISSING} missing`,
+        met: `${names.length} missing`,
+      },
+    ];
+  }
+  return names.map((name) => ({
+    kind: "council-missing",
+    severity: "note",
+    message: `${name} isn't printed for ${label}; no figure is held for it.`,
+    council: name,
+  }));
+}

@@ -1,0 +1,49 @@
+import type { Finding } from "@/domain/finding";
+import type { Locator } from "@/domain/provenance";
+
+export interface Addition {
+  /** As people read it: `2023-24`, `January 2025`. */
+  readonly label: string;
+  /** What councils print; null where a symbol stands for the figure. */
+  readonly parts: readonly (number | null)[];
+  /** England as printed, if it is. */
+  readonly total: { readonly value: number; readonly locator: Locator } | null;
+  /** How far rounding alone can put the sum and the total apart. */
+  readonly rounding: number;
+  /** A number as people read it. */
+  readonly say: (value: number) => string;
+}
+
+/**
+ * Whether the councils add up to England, as they do in every edition seen.
+ *
+ * They don't: nothing of the edition is published. England isn't printed: a note. Some councils have a
+ * symbol instead of a figure: a difference proves nothing, and is shown as a doubt.
+ */
+export function checkTotal({ label, parts, total, rounding, say }: Addition): Finding[] {
+  if (!total) {
+    return [
+      {
+        kind: "total-not-printed",
+        severity: "note",
+        message: `England isn't printed for ${label}, so the councils couldn't be held against it.`,
+      },
+    ];
+  }
+  const sum = parts.reduce<number>((added, part) => added + (part ?? 0), 0);
+  if (Math.abs(sum - total.value) <= rounding) return [];
+  const withheld = parts.filter((part) => part === null).length;
+  return [
+    {
+      kind: "total-differs",
+      severity: withheld > 0 ? "doubt" : "stop",
+      message:
+        withheld > 0
+          ? `The councils don't add up to England for ${label}; ${withheld} of them have a symbol instead of a figure, which may be why.`
+          : `The councils don't add up to England for ${label}. Nothing of the edition is published.`,
+      expected: say(total.value),
+      met: say(sum),
+      locator: total.locator,
+    },
+  ];
+}

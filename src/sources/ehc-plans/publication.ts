@@ -1,0 +1,31 @@
+import { type CalendarDate, calendarDate } from "@/domain/calendar-date";
+import { findRelease } from "../ees/find-release";
+import type { Publication } from "../publication";
+import { checkEhcPlans } from "./check-ehc-plans";
+import { readEhcPlans } from "./read-ehc-plans";
+
+const LANDING_PAGE =
+  "https://explore-education-statistics.service.gov.uk/find-statistics/education-health-and-care-plans";
+
+export const ehcPlans: Publication = {
+  id: "ehc-plans",
+  title: "Education, health and care plans",
+  publisher: "Department for Education, Explore education statistics",
+  licence: "Open Government Licence v3.0",
+  landingPage: LANDING_PAGE,
+  cadence: "June, with the count of January",
+  parserVersion: "1",
+  readsListing: false,
+  fixedDocuments: [],
+  listings: () => [{ addresses: [LANDING_PAGE], required: true }],
+  findDocuments: findRelease,
+  read: readEhcPlans,
+  check: (draft, councils) => checkEhcPlans(draft, councils),
+  nextExpected,
+};
+
+function nextExpected(today: CalendarDate): CalendarDate {
+  const year = Number(today.slice(0, 4));
+  const thisYears = calendarDate(year, 6, 30);
+  return today <= thisYears ? thisYears : calendarDate(year + 1, 6, 30);
+}

@@ -1,0 +1,68 @@
+import type { DraftReading, FetchedDocument, Publication } from "../publication";
+import { actuals } from "./actuals";
+import { agreements } from "./agreements";
+import { dbvAuthorities } from "./dbv-authorities";
+import { deficitProfile } from "./deficit-profile";
+import { derivedBalances } from "./derived-balances";
+import { events } from "./events";
+import { nationalTotals } from "./national-totals";
+import { payments } from "./payments";
+import { policyEvents } from "./policy-events";
+import type { RegisterFile } from "./register-file";
+import { stabilityGrant } from "./stability-grant";
+
+const FOLDER = "repository:archive/figures/register/";
+
+/** The agreements come first: the other files speak of them. */
+const FILES: readonly RegisterFile[] = [
+  agreements,
+  deficitProfile,
+  payments,
+  actuals,
+  events,
+  stabilityGrant,
+  derivedBalances,
+  dbvAuthorities,
+  policyEvents,
+  nationalTotals,
+];
+
+const addressOf = (file: RegisterFile) => `${FOLDER}${file.name}.csv`;
+
+export const evidenceRegister: Publication = {
+  id: "evidence-register",
+  title: "Evidence register",
+  publisher: "Safety Valve Tracker, from council papers, Parliament and the press",
+  licence: "Open Government Licence v3.0",
+  landingPage:
+    "https://www.gov.uk/government/publications/dedicated-schools-grant-very-high-deficit-intervention",
+  cadence: "whenever something is found",
+  parserVersion: "1",
+  readsListing: false,
+  bundledAs: "register",
+  fixedDocuments: FILES.map((file) => ({ url: addressOf(file), title: file.title, purpose: "figures" })),
+  listings: () => [],
+  findDocuments: () => ({ documents: [], findings: [] }),
+  read: readRegisterFile,
+  // Each row stands alone, with its own source: there is no sum or count that the register as a whole must meet.
+  check: () => [],
+  nextExpected: () => null,
+};
+
+function readRegisterFile(document: FetchedDocument): DraftReading {
+  const file = FILES.find((candidate) => addressOf(candidate) === document.url);
+  if (file) return file.read(document);
+  return {
+    edition: null,
+    figures: [],
+    findings: [
+      {
+        kind: "unexpected-layout",
+        severity: "stop",
+        message: `${document.url} isn't a file of the evidence register. Nothing of it is published.`,
+        expected: FILES.map(({ name }) => `${name}.csv`).join(", "),
+        met: document.url,
+      },
+    ],
+  };
+}

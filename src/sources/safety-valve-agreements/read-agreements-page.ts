@@ -1,0 +1,118 @@
+import { londonDay, type PartialDate, readPartialDate } from "@/domain/calendar-date";
+import type { DraftFigure } from "@/domain/dsg/draft-figures";
+import type { Finding } from "@/domain/finding";
+import type { Locator } from "@/domain/provenance";
+import { type GovukPage, readGovukPage } from "@/formats/govuk-page";
+import type { DraftReading, FetchedDocument, ListedDocuments } from "../publication";
+import { readAgreementTitle } from "./read-agreement-title";
+
+/** The attachments of the page, to be kept: what they say is for another reader. */
+export function findAgreementDocuments(listing: FetchedDocument): ListedDocuments {
+  const read = readGovukPage(listing.bytes, listing.url);
+  // What is wrong with the page is said once, where it's read for its list of agreements.
+  if (read.kind === "unreadable") return { documents: [], findings: [] };
+  return {
+    documents: read.page.attachments.map(({ url, title }) => ({ url, title, purpose: "keep" })),
+    findings: [],
+  };
+}
+
+/** Reads which agreements the page lists, and its change notes as events. */
+export function readAgreementsPage(document: FetchedDocument): DraftReading {
+  const read = readGovukPage(document.bytes, document.url);
+  if (read.kind === "unreadable") {
+    return stopped({
+      kind: "unreadable-document",
+      severity: "stop",
+      message: `The agreements page can't be read: ${read.reason}. The agreements held stand.`,
+      expected: "a GOV.UK publication page",
+      met: read.reason,
+    });
+  }
+  const { figures, findings } = agreementsOn(read.page);
+  if (figures.length === 0) {
+    return stopped({
+      kind: "nothing-listed",
+      severity: "stop",
+      message: "The agreements page lists no agreement. The agreements held stand; look at the page.",
+      expected: "attachments titled as safety valve agreements",
+      met: `${read.page.attachments.length} attachments${read.page.withdrawn ? " on a withdrawn page" : ""}`,
+    });
+  }
+  return {
+    edition: {
+      key: "page",
+      title: read.page.title,
+      publishedOn: read.page.updatedAt === null ? null : dayOf(read.page.updatedAt),
+      financialYear: null,
+    },
+    figures: [...figures, ...changesOf(read.page)],
+    findings,
+  };
+}
+
+function agreementsOn({ attachments }: GovukPage): { figures: DraftFigure[]; findings: Finding[] } {
+  const figures: DraftFigure[] = [];
+  const findings: Finding[] = [];
+  for (const [position, { title, url }] of attachments.entries()) {
+    const read = readAgreementTitle(title);
+    const locator: Locator = { path: "attachments as the page lists them", row: position + 1 };
+    if (read.kind === "agreement") {
+      const { signedYear, underReview } = read;
+      const council = { name: read.place };
+      figures.push({
+        type: "agreement-document",
+        council,
+        title,
+        url,
+        signedYear,
+        underReview,
+        position,
+        locator,
+      });
+    } else if (read.kind === "unclear") {
+      findings.push({
+        kind: "unreadable-row",
+        severity: "doubt",
+        message: `The attachment "${title}" reads like an agreement, but not of whom or when; it was set aside.`,
+        expected: read.expected,
+        met: title,
+        locator,
+      });
+    } else {
+      findings.push({
+        kind: "unexpected-layout",
+        severity: "note",
+        message: `The attachment "${title}" isn't an agreement; it is kept, not read.`,
+        locator,
+      });
+    }
+  }
+  return { figures, findings };
+}
+
+/** GOV.UK's own short notes, carried as they are under the Open Government Licence. */
+function changesOf({ changeNotes }: GovukPage): DraftFigure[] {
+  return changeNotes.map(({ date, note }, index) => ({
+    type: "event",
+    council: null,
+    kind: "page-updated",
+    date: dateOf(date),
+    summary: note === "" ? "The page was changed; no note says how." : note,
+    locator: { path: "change notes, newest first", row: index + 1 },
+  }));
+}
+
+/** Our copy of the page knows of some changes only the month or the year. */
+function dateOf(timestamp: string): PartialDate | null {
+  return readPartialDate(timestamp) ?? (dayOf(timestamp) as PartialDate | null);
+}
+
+function dayOf(timestamp: string) {
+  const instant = new Date(timestamp);
+  return Number.isNaN(instant.getTime()) ? null : londonDay(instant);
+}
+
+function stopped(finding: Finding): DraftReading {
+  return { edition: null, figures: [], findings: [finding] };
+}
