@@ -1,0 +1,220 @@
+import type { AllocationDraft, NationalTotalDraft } from "@/domain/dsg/draft-figures";
+import { compareYears, type FinancialYear } from "@/domain/financial-year";
+import type { Finding } from "@/domain/finding";
+import type { CouncilRegister, PrintedCouncil } from "@/domain/local-authority/council-register";
+import { existedAtEndOf, WITHOUT_ALLOCATION } from "@/domain/local-authority/local-authority";
+import { type Money, magnitude, moneyOf, NO_MONEY, PENCE_PER, pence, subtract, sum } from "@/domain/money";
+import type { Origin } from "@/domain/provenance";
+import { valueOr } from "@/domain/published-value";
+import type { DraftReading } from "../publication";
+import type { Stage } from "./headings";
+
+/** England's high needs block was £6.3bn in 2019-20 and £10bn in 2023-24; outside these it's a misread unit. */
+const ENGLAND_BETWEEN = { least: moneyOf(3, "billion"), most: moneyOf(40, "billion") };
+
+type Allocation = AllocationDraft<PrintedCouncil>;
+
+/**
+ * What a good edition looks like, for each year in it: every council that existed at the end of
+ * the year has one row (City of London and Isles of Scilly have no allocation), no other council
+ * has, and at both stages the councils add up to ENGLAND, which is of a believable size.
+ */
+export function checkAllocations(
+  draft: DraftReading,
+  councils: CouncilRegister,
+  origin: Origin,
+): readonly Finding[] {
+  const allocations = draft.figures.filter((figure) => figure.type === "allocation");
+  const totals = draft.figures.filter((figure) => figure.type === "national-total");
+  const setAside = codesSetAside(draft.findings, councils);
+  const years = [...new Set(allocations.map((allocation) => allocation.financialYear))].sort(compareYears);
+  return years.flatMap((year) => {
+    const rows = allocations.filter((allocation) => allocation.financialYear === year);
+    const missing = missingCouncils(year, rows, setAside, councils);
+    const incomplete = missing.length > 0 || setAside.size > 0 || draft.findings.some(hidesRow);
+    return [
+      ...missing,
+      ...unexpectedCouncils(year, rows, councils),
+      ...(["before", "after"] as const).flatMap((stage) =>
+        checkTotal(year, stage, rows, totals, { incomplete, origin }),
+      ),
+    ];
+  });
+}
+
+const HIDING: ReadonlySet<Finding["kind"]> = new Set(["unreadable-row", "unreadable-cell", "duplicate-row"]);
+
+function hidesRow(finding: Finding): boolean {
+  return HIDING.has(finding.kind);
+}
+
+function codesSetAside(findings: readonly Finding[], councils: CouncilRegister): ReadonlySet<string> {
+  const codes = new Set<string>();
+  for (const finding of findings) {
+    if (!hidesRow(finding) || finding.council === undefined) continue;
+    const match = councils.find({ name: finding.council });
+    if (match.kind === "found") codes.add(match.dfeCode);
+  }
+  return codes;
+}
+
+function codesOf(rows: readonly Allocation[], councils: CouncilRegister): ReadonlySet<string> {
+  const codes = new Set<string>();
+  for (const { council } of rows) {
+    const match = councils.find(council);
+    if (match.kind === "found") codes.add(match.dfeCode);
+  }
+  return codes;
+}
+
+function expectedCodes(year: FinancialYear, councils: CouncilRegister): ReadonlySet<string> {
+  const existing = councils.authorities.filter((authority) => existedAtEndOf(authority, year));
+  return new Set(
+    existing.map((authority) => authority.dfeCode).filter((code) => !WITHOUT_ALLOCATION.has(code)),
+  );
+}
+
+function missingCouncils(
+  year: FinancialYear,
+  rows: readonly Allocation[],
+  setAside: ReadonlySet<string>,
+  councils: CouncilRegister,
+): Finding[] {
+  const met = codesOf(rows, councils);
+  const expected = expectedCodes(year, councils);
+  const missing = [...expected].filter((code) => !met.has(code) && !setAside.has(code));
+  if (missing.length === 0) return [];
+  return [
+    {
+      kind: "council-missing",
+      severity: "stop",
+      message: `${count(missing.length, "council")} that existed at the end of ${year} ${missing.length === 1 ? "has" : "have"} no row: ${named(missing, councils)}. See whether the file is whole, or whether the reference list of councils is out of date.`,
+      expected: count(expected.size, "council"),
+      met: count(met.size, "council"),
+    },
+  ];
+}
+
+function unexpectedCouncils(
+  year: FinancialYear,
+  rows: readonly Allocation[],
+  councils: CouncilRegister,
+): Finding[] {
+  const expected = expectedCodes(year, councils);
+  const unexpected = [...codesOf(rows, councils)].filter((code) => !expected.has(code));
+  if (unexpected.length === 0) return [];
+  return [
+    {
+      kind: "council-unexpected",
+      severity: "stop",
+      message: `${count(unexpected.length, "council")} that had no allocation of their own in ${year} ${unexpected.length === 1 ? "has" : "have"} a row: ${named(unexpected, councils)}. See whether the figures are for another year, or whether the reference list of councils is out of date.`,
+      expected: count(expected.size, "council"),
+      met: named(unexpected, councils),
+    },
+  ];
+}
+
+function checkTotal(
+  year: FinancialYear,
+  stage: Stage,
+  rows: readonly Allocation[],
+  totals: readonly NationalTotalDraft[],
+  context: { readonly incomplete: boolean; readonly origin: Origin },
+): Finding[] {
+  const amounts = rows
+    .map((row) => valueOr(stage === "before" ? row.beforeDeductions : row.afterDeductions, null))
+    .filter((amount) => amount !== null);
+  const printed = totals.find(
+    (total) => total.period === year && total.measure.endsWith(`${stage}-deductions`),
+  );
+  if (printed === undefined) return amounts.length === 0 ? [] : [totalNotPrinted(year, stage)];
+
+  const england = pence(printed.value);
+  if (england < ENGLAND_BETWEEN.least || england > ENGLAND_BETWEEN.most) {
+    return [unbelievable(year, stage, england, printed)];
+  }
+  const difference = subtract(sum(amounts), england);
+  if (magnitude(difference) <= rounding([...amounts, england])) return [];
+  // What was set aside or isn't given can only be missing from the councils' side.
+  const blanks = rows.length - amounts.length;
+  if (difference < 0 && context.incomplete) return [];
+  if (difference < 0 && blanks > 0) return [cannotAddUp(year, stage, blanks, context.origin)];
+  return [totalDiffers(year, stage, sum(amounts), england, printed)];
+}
+
+/**
+ * How far a sum may be from its total by rounding alone: half a unit of the last digit kept, for
+ * each amount. Whole pounds are added exactly by the department, and so must ours be. Sheets in
+ * £ million with long decimals are kept to the penny; ones printed to three decimals or fewer
+ * show as whole thousands of pounds.
+ */
+function rounding(amounts: readonly Money[]): Money {
+  const multiplesOf = (unit: number) => amounts.every((amount) => amount % unit === 0);
+  const step = [100_000, 10_000, 1_000].map((pounds) => pounds * PENCE_PER.pound).find(multiplesOf);
+  if (step !== undefined) return pence((step / 2) * amounts.length);
+  if (multiplesOf(PENCE_PER.pound)) return NO_MONEY;
+  return pence(amounts.length);
+}
+
+function totalDiffers(
+  year: FinancialYear,
+  stage: Stage,
+  councils: Money,
+  england: Money,
+  printed: NationalTotalDraft,
+): Finding {
+  return {
+    kind: "total-differs",
+    severity: "stop",
+    message: `The high needs blocks of the councils ${stage} deductions in ${year} add up to ${pounds(councils)}, but ENGLAND is printed as ${pounds(england)}: ${pounds(magnitude(subtract(councils, england)))} ${councils > england ? "less" : "more"}. A figure, a row or the total is wrong; compare with the publication before approving.`,
+    expected: pounds(england),
+    met: pounds(councils),
+    locator: printed.locator,
+  };
+}
+
+function unbelievable(
+  year: FinancialYear,
+  stage: Stage,
+  england: Money,
+  printed: NationalTotalDraft,
+): Finding {
+  return {
+    kind: "unexpected-layout",
+    severity: "stop",
+    message: `England's high needs block ${stage} deductions in ${year} reads as ${pounds(england)}, which can't be right. The heading's unit (pounds or millions) was probably misread.`,
+    expected: `between ${pounds(ENGLAND_BETWEEN.least)} and ${pounds(ENGLAND_BETWEEN.most)}`,
+    met: pounds(england),
+    locator: printed.locator,
+  };
+}
+
+function totalNotPrinted(year: FinancialYear, stage: Stage): Finding {
+  return {
+    kind: "total-not-printed",
+    severity: "stop",
+    message: `The workbook gives no ENGLAND total of the high needs block ${stage} deductions in ${year}, so nothing vouches for the sum of the councils. Compare with the publication before approving.`,
+    expected: "a row ENGLAND with an amount",
+  };
+}
+
+function cannotAddUp(year: FinancialYear, stage: Stage, blanks: number, origin: Origin): Finding {
+  return {
+    kind: "total-differs",
+    severity: origin === "archive" ? "note" : "doubt",
+    message: `${count(blanks, "council")} in ${year} ${blanks === 1 ? "has" : "have"} no high needs block ${stage} deductions, so the others can't be held against ENGLAND.`,
+  };
+}
+
+function named(codes: readonly string[], councils: CouncilRegister): string {
+  return codes.map((code) => `${councils.current(code)?.name ?? "unknown"} (${code})`).join(", ");
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+
+function pounds(amount: Money): string {
+  const text = (amount / PENCE_PER.pound).toLocaleString("en-GB", { maximumFractionDigits: 2 });
+  return `£${text}`;
+}

@@ -1,0 +1,101 @@
+import { load } from "cheerio";
+import type { CalendarDate } from "@/domain/calendar-date";
+import type { Finding } from "@/domain/finding";
+import { type GovukAttachment, readGovukPage } from "@/formats/govuk-page";
+import type { DocumentLink, FetchedDocument, ListedDocuments } from "../publication";
+import { dayIn } from "./edition-of";
+
+/** Where the allocations themselves are published since 2020-21; GOV.UK holds the older ones. */
+export const ALLOCATIONS_HOST = "skillsfunding.service.gov.uk";
+
+export function findAllocationDocuments(listing: FetchedDocument): ListedDocuments {
+  return new URL(listing.url).hostname === ALLOCATIONS_HOST
+    ? linksForAllCouncils(listing)
+    : attachedWorkbooks(listing);
+}
+
+/** From 2020-21 the GOV.UK page has no such attachment, which is as it should be. */
+function attachedWorkbooks(listing: FetchedDocument): ListedDocuments {
+  const reading = readGovukPage(listing.bytes, listing.url);
+  if (reading.kind === "unreadable")
+    return { documents: [], findings: [unreadable(listing, reading.reason)] };
+  const documents = reading.page.attachments.filter(holdsAllocations).map(({ title, url, filename }) => ({
+    url,
+    title,
+    publishedOn: dayIn(title) ?? dayIn(filename ?? ""),
+    purpose: "figures" as const,
+  }));
+  return { documents, findings: [] };
+}
+
+const SPREADSHEET = /spreadsheet|ms-excel|\.(?:ods|xlsx?|xlsb)$/i;
+const ABOUT_ALLOCATIONS = /allocation|dedicated[ _-]*schools[ _-]*grant[ _-]*(?:20\d\d|\.)/i;
+/** Other workbooks on the same pages. */
+const ABOUT_SOMETHING_ELSE =
+  /tool|calculator|template|pupil number|technical note|place (?:number|change)|early years|growth/i;
+
+function holdsAllocations({ kind, title, filename, contentType, url }: GovukAttachment): boolean {
+  if (kind !== "file") return false;
+  const isSpreadsheet = [contentType, filename, url].some((text) => text !== null && SPREADSHEET.test(text));
+  const named = `${title} ${(filename ?? "").replaceAll(/[_-]/g, " ")}`;
+  return isSpreadsheet && ABOUT_ALLOCATIONS.test(named) && !ABOUT_SOMETHING_ELSE.test(named);
+}
+
+/** Every link whose text says "all local authorities"; several versions of a year can be listed. */
+function linksForAllCouncils(listing: FetchedDocument): ListedDocuments {
+  const text = new TextDecoder().decode(listing.bytes);
+  if (!/<[a-z!]/i.test(text))
+    return { documents: [], findings: [unreadable(listing, "the answer isn't a web page")] };
+  const $ = load(text);
+  const base = new URL($("base[href]").attr("href") ?? "", listing.url).href;
+  const documents = new Map<string, DocumentLink>();
+  for (const link of $("a[href]").toArray()) {
+    const title = plain($(link).text());
+    const href = $(link).attr("href") ?? "";
+    if (!/\ball local authorities\b/i.test(title) || !URL.canParse(href, base)) continue;
+    const url = new URL(href, base);
+    if (!/^https?:$/.test(url.protocol)) continue;
+    url.hash = "";
+    const around = plain($(link).closest("li, tr, p, dd").text());
+    const day = dayIn(title) ?? dayIn(url.pathname) ?? dayIn(around);
+    if (!documents.has(url.href))
+      documents.set(url.href, {
+        url: url.href,
+        title: titled(title, day),
+        publishedOn: day,
+        purpose: "figures",
+      });
+  }
+  if (documents.size === 0)
+    return { documents: [], findings: [nothingListed(listing, plain($("h1").first().text()))] };
+  return { documents: [...documents.values()], findings: [] };
+}
+
+/** The date travels in the title to the reader, which sees nothing else of the page. */
+function titled(title: string, day: CalendarDate | null): string {
+  return day === null || dayIn(title) !== null ? title : `${title} (published ${day})`;
+}
+
+function plain(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}
+
+function unreadable(listing: FetchedDocument, reason: string): Finding {
+  return {
+    kind: "unreadable-document",
+    severity: "stop",
+    message: `The page ${listing.url} couldn't be read: ${reason}. Its documents were not looked at.`,
+    expected: "a publication page",
+    met: reason,
+  };
+}
+
+function nothingListed(listing: FetchedDocument, heading: string): Finding {
+  return {
+    kind: "nothing-listed",
+    severity: "doubt",
+    message: `The page ${listing.url} has no link for all local authorities. The year may not be published yet, or the page has changed.`,
+    expected: 'a link whose text says "all local authorities"',
+    met: heading === "" ? "a page without a heading" : `a page headed "${heading}"`,
+  };
+}
