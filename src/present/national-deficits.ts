@@ -35,7 +35,7 @@ export function nationalDeficits(
         (code) => !WITHOUT_ALLOCATION.has(code),
       );
       const deficitsGbp = sum(inDeficit);
-      const surplusesGbp = -sum(inSurplus);
+      const surplusesGbp = sum(inSurplus.map((deficit) => -deficit));
       return {
         asAt: first.row.asAt,
         basis: first.row.basis as Basis,
@@ -58,6 +58,5 @@ function comparableTo({ row }: HeldOutturn): string {
 }
 
 function sum(amounts: readonly number[]): number {
-  // Not -0 when there is no surplus at all: it would print as "-0".
-  return amounts.reduce((total, amount) => total + amount, 0) || 0;
+  return amounts.reduce((total, amount) => total + amount, 0);
 }

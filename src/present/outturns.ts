@@ -8,7 +8,9 @@ import { gbpOf, gbpOrNull } from "./pounds";
 
 const SECTION_251 = "section-251-outturn";
 const REGISTER = "evidence-register";
+/** What the register's copies call the balances worked back, and the edition that holds those. */
 const DERIVED = "derived-balances";
+const DERIVED_EDITION = "derived_balances";
 
 /** A row with what decides between rows: which publication and edition it's from. */
 export interface HeldOutturn {
@@ -45,18 +47,12 @@ export function heldOutturns(rows: readonly OutturnRow[], book: SourceBook): Hel
 
 /** The name by which copies call the publication of this row. */
 function originalOf(row: OutturnRow, book: SourceBook): string {
-  return isDerivedBalance(row, book.publicationOf(row)) ? DERIVED : book.publicationOf(row);
+  return isDerivedBalance(book.publicationOf(row), book.editionOf(row)) ? DERIVED : book.publicationOf(row);
 }
 
 /** The register's balances worked back from the DfE's percentages of section 251 returns. */
-function isDerivedBalance(row: OutturnRow, publication: string): boolean {
-  return (
-    publication === REGISTER &&
-    row.kind === "derived" &&
-    row.basis === "net" &&
-    row.scope === "dsg" &&
-    row.copyOf === null
-  );
+function isDerivedBalance(publication: string, edition: FigureEdition): boolean {
+  return publication === REGISTER && edition.key === DERIVED_EDITION;
 }
 
 function placeOf(row: OutturnRow, publication: string): string {
@@ -154,8 +150,8 @@ function isNetOfWholeGrant({ row }: HeldOutturn): boolean {
   return row.basis === "net" && row.scope === "dsg";
 }
 
-function isOfficial({ row, publication }: HeldOutturn): boolean {
-  return publication !== REGISTER || isDerivedBalance(row, publication);
+function isOfficial({ publication, edition }: HeldOutturn): boolean {
+  return publication !== REGISTER || isDerivedBalance(publication, edition);
 }
 
 /**
@@ -165,8 +161,8 @@ function isOfficial({ row, publication }: HeldOutturn): boolean {
  */
 export function section251Family(held: readonly HeldOutturn[]): HeldOutturn[] {
   const family = held.filter(
-    ({ row, publication }) =>
-      (publication === SECTION_251 || isDerivedBalance(row, publication)) && row.kind !== "forecast",
+    ({ row, publication, edition }) =>
+      (publication === SECTION_251 || isDerivedBalance(publication, edition)) && row.kind !== "forecast",
   );
   const best = greatestBy(
     family,
