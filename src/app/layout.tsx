@@ -1,0 +1,30 @@
+import type { Metadata, Viewport } from "next";
+import type { ReactNode } from "react";
+import { SiteFooter } from "@/components/layout/site-footer";
+import { SiteHeader } from "@/components/layout/site-header";
+import { TRPCReactProvider } from "@/trpc/react";
+import { publicSans, sourceSerif } from "./fonts";
+import "./globals.css";
+
+export const metadata: Metadata = {
+  title: { default: "Safety Valve Tracker", template: "%s - Safety Valve Tracker" },
+  description:
+    "What 38 English councils promised in their safety valve agreements, and what they and the Department for Education have published since, each figure with its source.",
+};
+
+export const viewport: Viewport = { colorScheme: "light dark" };
+
+export default function RootLayout({ children }: { readonly children: ReactNode }) {
+  return (
+    <html lang="en-GB" className={`${sourceSerif.variable} ${publicSans.variable}`}>
+      <body className="flex min-h-screen flex-col">
+        <a href="#main" className="skip-link">
+          Skip to the page
+        </a>
+        <SiteHeader />
+        <TRPCReactProvider>{children}</TRPCReactProvider>
+        <SiteFooter contact={process.env.CONTACT_EMAIL} />
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,56 @@
+import type { Source } from "@/shapes/api-shapes";
+import { formatInstant } from "@/wording/dates";
+import { confidenceWords, originWords, placeWords } from "@/wording/origin";
+
+/** What a figure says of itself when asked where it is from. */
+export interface FigureProvenance {
+  /** The value in full, as it was published or reckoned: "£67,167,405", "638,745 plans". */
+  readonly printed: string;
+  /** What it is: "deficit of Exampleshire, after DfE money (net), 31 March 2024". */
+  readonly what: string;
+  /** Outturn, forecast, worked out with its error: only where that isn't plain. */
+  readonly kind?: string | undefined;
+  readonly source: Source;
+}
+
+/**
+ * The inside of the card; the same everywhere.
+ *
+ * Spans, not a list: the card stands inside sentences and headings, where HTML allows nothing bigger.
+ */
+export function WhereFromCard({ provenance }: { readonly provenance: FigureProvenance }) {
+  const { printed, what, kind, source } = provenance;
+  return (
+    <>
+      <span className="where-from__value">{printed}</span>
+      <span className="where-from__what">{what}</span>
+      <span className="where-from__rows">
+        {kind === undefined ? null : <Row label="Kind" detail={kind} />}
+        <Row label="Published in" detail={source.title} />
+        <Row label="Place" detail={placeWords(source.locator, source.origin)} />
+        <Row label="Origin" detail={originWords(source.origin)} />
+        {source.note === undefined ? null : <Row label="Note" detail={source.note} />}
+        <Row label="Fetched" detail={formatInstant(source.retrievedAt)} />
+        {source.confidence === undefined ? null : (
+          <Row label="Confidence" detail={confidenceWords(source.confidence)} />
+        )}
+        <Row label="Licence" detail={source.licence} />
+      </span>
+      <span className="where-from__links">
+        <a href={source.url} rel="noreferrer">
+          {source.origin === "live" ? "The publication" : "The page cited"}
+        </a>
+        <a href={`/api/v1/snapshots/${source.snapshotSha256}`}>Our snapshot</a>
+      </span>
+    </>
+  );
+}
+
+function Row({ label, detail }: { readonly label: string; readonly detail: string }) {
+  return (
+    <>
+      <span className="where-from__label">{label} </span>
+      <span className="where-from__detail">{detail} </span>
+    </>
+  );
+}

@@ -1,0 +1,17 @@
+import Link from "next/link";
+import type { Meta } from "@/shapes/api-shapes";
+import { restsOnWords } from "@/wording/publications";
+
+/** Says on every page when what it shows rests on the bundled archive, and when live sources were reached. */
+export function ArchiveBanner({ meta }: { readonly meta: Pick<Meta, "restsOn" | "liveLastReachedAt"> }) {
+  const words = restsOnWords(meta.restsOn, meta.liveLastReachedAt);
+  if (words === null) return null;
+  return (
+    <aside aria-label="About these figures" className="border-b border-notice-edge bg-notice text-sm">
+      <p className="page-width py-2.5">
+        <strong className="font-semibold">{words.lead}</strong> {words.rest}{" "}
+        <Link href="/sources">What was checked, and when</Link>
+      </p>
+    </aside>
+  );
+}

@@ -1,0 +1,65 @@
+import Link from "next/link";
+
+const PAGES = [
+  { href: "/authorities", name: "Councils" },
+  { href: "/sources", name: "Sources" },
+  { href: "/about", name: "About" },
+] as const;
+
+export function SiteHeader() {
+  return (
+    <header className="border-b border-rule-strong">
+      <div className="page-width flex flex-wrap items-center gap-x-8 gap-y-2 py-3">
+        <Link
+          href="/"
+          className="flex min-h-11 items-center gap-2.5 font-serif text-lg font-semibold text-ink no-underline hover:text-accent"
+        >
+          <ValveMark />
+          Safety Valve Tracker
+        </Link>
+        <nav aria-label="Main" className="screen-only">
+          <ul className="flex gap-x-5">
+            {PAGES.map(({ href, name }) => (
+              <li key={href}>
+                <Link
+                  href={href}
+                  className="inline-flex min-h-11 items-center text-sm font-medium text-ink no-underline hover:underline"
+                >
+                  {name}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <search className="screen-only grow sm:ml-auto sm:max-w-72">
+          <form action="/authorities" method="get" className="flex">
+            <label htmlFor="site-search" className="sr-only">
+              Find a council by name or code
+            </label>
+            <input
+              id="site-search"
+              name="q"
+              type="search"
+              placeholder="Find a council"
+              autoComplete="off"
+              className="control min-w-0 grow rounded-r-none border-r-0"
+            />
+            <button type="submit" className="button rounded-l-none">
+              Find
+            </button>
+          </form>
+        </search>
+      </div>
+    </header>
+  );
+}
+
+/** The sign for a valve in an engineer's drawing. */
+function ValveMark() {
+  return (
+    <svg viewBox="0 0 28 22" className="h-5 w-auto text-accent" aria-hidden="true">
+      <path d="M1.5 8.5v12L14 14.5l12.5 6v-12L14 14.5Z" fill="currentColor" />
+      <path d="M14 14.5V3M8.5 2h11" stroke="currentColor" strokeWidth="2.4" fill="none" />
+    </svg>
+  );
+}
