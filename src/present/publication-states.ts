@@ -112,15 +112,28 @@ function checksOf(addresses: readonly SourceAddress[]) {
   };
 }
 
-/**
- * Overdue when the day has passed by which an edition newer than the newest one held is usually out.
- * That can only be said of the publisher's own page: our archive never holds what came after it.
- */
 function expectationOf(calendar: PublicationCalendar, current: readonly CurrentEdition[], day: CalendarDate) {
   const newest = current.at(-1)?.edition;
-  const since = newest && newest.origin === "live" ? newest.publishedOn : null;
-  const due = since === null || since === undefined ? null : calendar.nextExpected(since as CalendarDate);
+  // Our archive never holds what came after it: only the publisher's own page can be late.
+  const publishedOn = newest?.origin === "live" ? newest.publishedOn : null;
+  const due = publishedOn === null ? null : dueAfter(publishedOn as CalendarDate, calendar);
   return { nextExpected: calendar.nextExpected(day), overdue: due !== null && due < day };
+}
+
+/** An edition that comes out up to two months ahead of a usual day is the one meant for that day. */
+const AHEAD_DAYS = 62;
+const DAY_MS = 86_400_000;
+
+/** The day by which the edition after one published on that day is usually out. */
+export function dueAfter(publishedOn: CalendarDate, calendar: PublicationCalendar): CalendarDate | null {
+  const usual = calendar.nextExpected(publishedOn);
+  if (usual === null || daysBetween(publishedOn, usual) > AHEAD_DAYS) return usual;
+  const dayAfter = new Date(Date.parse(usual) + DAY_MS);
+  return calendar.nextExpected(dayAfter.toISOString().slice(0, 10) as CalendarDate);
+}
+
+function daysBetween(from: CalendarDate, to: CalendarDate): number {
+  return (Date.parse(to) - Date.parse(from)) / DAY_MS;
 }
 
 const RUN_STATUSES = ["ok", "unchanged", "partial", "held", "failed"] as const;
