@@ -49,3 +49,11 @@ export interface Finding {
 export function stops(findings: readonly Finding[]): boolean {
   return findings.some((finding) => finding.severity === "stop");
 }
+
+/** A finding in one piece of text, for a log line or a terminal. */
+export function describeFinding(finding: Pick<Finding, "message" | "expected" | "met">): string {
+  const parts = [finding.message];
+  if (finding.expected) parts.push(`Expected: ${finding.expected}.`);
+  if (finding.met) parts.push(`Met: ${finding.met}.`);
+  return parts.join(" ").replace(/\.\.( |$)/g, ".$1");
+}

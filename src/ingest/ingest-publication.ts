@@ -1,12 +1,12 @@
 import type { Context, Fetcher } from "@/context";
 import { londonDay } from "@/domain/calendar-date";
-import type { Finding } from "@/domain/finding";
+import { describeFinding, type Finding } from "@/domain/finding";
 import type { CouncilRegister } from "@/domain/local-authority/council-register";
 import type { Origin } from "@/domain/provenance";
 import type { DocumentLink, DraftReading, FetchedDocument, Publication } from "@/sources/publication";
 import { checkReading } from "./check-reading";
 import { absentFinding, discover, type FoundAt, refusedFinding, unreachableFinding } from "./discover";
-import { settledReading } from "./load-reading";
+import { type StopFinding, settledReading } from "./load-reading";
 import { storeReading } from "./store-figures";
 import { reconcileFindings } from "./store-findings";
 import { type KeptDocument, storeCheck, storeSnapshot } from "./store-snapshot";
@@ -83,7 +83,7 @@ export async function ingestPublication(
   }
 
   for (const { finding } of tally.open) {
-    if (finding.severity === "stop") tally.trouble.push({ how: "failed", message: finding.message });
+    if (finding.severity === "stop") tally.trouble.push({ how: "failed", message: describeFinding(finding) });
   }
 
   const serious = await reconcileFindings(context, publication, origin, runId, tally.open, tally.readings);
@@ -153,17 +153,13 @@ async function ingestDocument(
   );
 }
 
-function countReading(
-  tally: Tally,
-  status: string,
-  stop: { readonly kind: string; readonly message: string } | null,
-): void {
+function countReading(tally: Tally, status: string, stop: StopFinding | null): void {
   if (status !== "held" && status !== "not-understood") {
     tally.good += 1;
     return;
   }
   const how = stop?.kind === "unreadable-document" ? "failed" : "held";
-  tally.trouble.push({ how, message: stop?.message ?? "The document was not understood." });
+  tally.trouble.push({ how, message: stop ? describeFinding(stop) : "The document was not understood." });
 }
 
 async function capture(

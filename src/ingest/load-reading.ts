@@ -7,7 +7,14 @@ export interface SettledReading {
   readonly status: string;
   readonly editionKey: string | null;
   /** What keeps its figures back, if anything does. */
-  readonly stop: { readonly kind: string; readonly message: string } | null;
+  readonly stop: StopFinding | null;
+}
+
+export interface StopFinding {
+  readonly kind: string;
+  readonly message: string;
+  readonly expected?: string;
+  readonly met?: string;
 }
 
 /**
@@ -38,10 +45,11 @@ export async function settledReading(
   if (!reading) return null;
   const settled = reading.status !== "published" || reading.edition?.currentReadingId === reading.id;
   if (!settled) return null;
+  const stop = reading.findings[0];
   return {
     id: reading.id,
     status: reading.status,
     editionKey: reading.edition?.key ?? null,
-    stop: reading.findings[0] ?? null,
+    stop: stop ? { ...stop, expected: stop.expected ?? undefined, met: stop.met ?? undefined } : null,
   };
 }
