@@ -55,7 +55,7 @@ export function planBalanceChart(
   const ticks = y.ticks(5);
   const tickTexts = ticks.map((tick) => formatShortGbp(tick));
   const left = Math.max(...tickTexts.map((text) => textWidth(text, size.text))) + 10;
-  const top = size.text * 1.6 + (timeMarks.length > 0 ? size.text * 2.9 : 0);
+  const top = size.text * 2.2 + (timeMarks.length > 0 ? size.text * 2.4 : 0);
   const bottom = size.text * 2.9;
   const plot = { x: left, y: top, width: size.width - left - 12, height: size.height - top - bottom };
   y.range([plot.y + plot.height, plot.y]);
@@ -210,7 +210,7 @@ function labelRequests(
     if (end) {
       request(
         `planned ${planned.version} ${planned.basis} ${planned.scope} ${planned.planSource}`,
-        `${formatShortGbp(end.deficitGbp)} planned`,
+        `${formatShortGbp(end.deficitGbp)} planned${planned.basis === "unknown" ? "" : `, ${planned.basis}`}`,
         end,
         ["right", "below", "above"],
       );
@@ -259,6 +259,7 @@ function obstaclesOf(
       return { x: cx - 5, y: cy - 5, width: 10, height: 10 };
     }),
     ...series.segments.flatMap(({ from, to }) => alongLine(centre(from), centre(to))),
+    ...continuationOf(series).flatMap(({ from, to }) => alongLine(centre(from), centre(to))),
     ...series.planned.flatMap(({ points: planned }) =>
       planned.slice(1).flatMap((to, index) => {
         const from = planned[index];
@@ -267,6 +268,22 @@ function obstaclesOf(
     ),
     ...timeMarks.map(({ date }) => ({ x: x(date) - 1, y: plot.y, width: 2, height: plot.height })),
   ];
+}
+
+interface Spot {
+  readonly asAt: string;
+  readonly deficitGbp: number;
+}
+
+/** The dotted way from the latest net figure through the forecasts of the same basis and scope. */
+export function continuationOf({
+  net,
+  forecasts,
+}: BalanceSeries): { readonly from: Spot; readonly to: Spot }[] {
+  const latest = net.at(-1);
+  if (latest === undefined) return [];
+  const like = forecasts.filter(({ basis, scope }) => basis === "net" && scope === "dsg");
+  return like.map((to, index) => ({ from: like[index - 1] ?? latest, to }));
 }
 
 /** What the chart shows, for those who don't see it. The table beside it has every figure. */

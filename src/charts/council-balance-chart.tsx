@@ -7,6 +7,7 @@ import { ForecastMark, NetMark, PlannedMark, UnlikeMark } from "./balance-marks"
 import {
   type BalancePlan,
   type ChartSize,
+  continuationOf,
   describeBalanceChart,
   planBalanceChart,
   type TimeMark,
@@ -153,8 +154,6 @@ function Planned({ plan, series, palette }: Part & { readonly series: BalanceSer
 function Published({ plan, series, palette }: Part & { readonly series: BalanceSeries }) {
   const at = ({ asAt, deficitGbp }: { readonly asAt: string; readonly deficitGbp: number }) =>
     `translate(${plan.x(asAt)} ${plan.y(deficitGbp)})`;
-  const latest = series.net.at(-1);
-  const continuation = series.forecasts.filter(({ basis, scope }) => basis === "net" && scope === "dsg");
   return (
     <g>
       {series.segments.map(({ from, to, plain }) => (
@@ -168,24 +167,19 @@ function Published({ plan, series, palette }: Part & { readonly series: BalanceS
           strokeWidth={plain ? 2.5 : 1.25}
         />
       ))}
-      {latest
-        ? continuation.map((forecast, index) => {
-            const from = continuation[index - 1] ?? latest;
-            return (
-              <line
-                key={forecast.asAt}
-                x1={plan.x(from.asAt)}
-                y1={plan.y(from.deficitGbp)}
-                x2={plan.x(forecast.asAt)}
-                y2={plan.y(forecast.deficitGbp)}
-                stroke={palette.net}
-                strokeWidth={2}
-                strokeLinecap="round"
-                strokeDasharray="0.5 5"
-              />
-            );
-          })
-        : null}
+      {continuationOf(series).map(({ from, to }) => (
+        <line
+          key={to.asAt}
+          x1={plan.x(from.asAt)}
+          y1={plan.y(from.deficitGbp)}
+          x2={plan.x(to.asAt)}
+          y2={plan.y(to.deficitGbp)}
+          stroke={palette.net}
+          strokeWidth={2}
+          strokeLinecap="round"
+          strokeDasharray="0.5 5"
+        />
+      ))}
       {series.ranges.map(({ asAt, low, high }) => (
         <path
           key={asAt}

@@ -26,10 +26,12 @@ export function WhereFromCard({ provenance }: { readonly provenance: FigureProve
       <span className="where-from__what">{what}</span>
       <span className="where-from__rows">
         {kind === undefined ? null : <Row label="Kind" detail={kind} />}
-        <Row label="Published in" detail={source.title} />
+        <Row label={source.origin === "live" ? "Published in" : "Taken from"} detail={source.title} />
         <Row label="Place" detail={placeWords(source.locator, source.origin)} />
         <Row label="Origin" detail={originWords(source.origin)} />
-        {source.note === undefined ? null : <Row label="Note" detail={source.note} />}
+        {source.note === undefined || source.origin === "archive" ? null : (
+          <Row label="Note" detail={source.note} />
+        )}
         <Row label="Fetched" detail={formatInstant(source.retrievedAt)} />
         {source.confidence === undefined ? null : (
           <Row label="Confidence" detail={confidenceWords(source.confidence)} />

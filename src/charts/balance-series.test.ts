@@ -1,0 +1,129 @@
+import { describe, expect, it } from "vitest";
+import type { Agreement, Outturn, Source } from "@/shapes/api-shapes";
+import { balanceSeries, yearEndOf } from "./balance-series";
+
+const source: Source = {
+  publication: "section-251-outturn",
+  title: "Exampleshire's return",
+  url: "https://example.org/return",
+  snapshotSha256: "0".repeat(64),
+  retrievedAt: "2026-11-23T09:00:00.000Z",
+  locator: {},
+  origin: "archive",
+  licence: "Open Government Licence v3.0",
+};
+const paper: Source = { ...source, publication: "evidence-register", url: "https://example.org/paper" };
+
+function outturn(asAt: string, deficitGbp: number | null, rest: Partial<Outturn> = {}): Outturn {
+  return {
+    asAt,
+    asAtInferred: false,
+    deficitGbp,
+    basis: "net",
+    scope: "dsg",
+    after: { safetyValve: "yes", stabilityGrant: "no", localContribution: "unknown" },
+    kind: "outturn",
+    source,
+    ...rest,
+  };
+}
+
+function planned(financialYear: string, basis: "net" | "gross"): Agreement["profile"][number] {
+  return {
+    financialYear,
+    deficitGbp: 10_000_000,
+    basis,
+    scope: "dsg",
+    localContributions: "unknown",
+    planSource: "agreement",
+    source: paper,
+  };
+}
+
+describe("the net line", () => {
+  it.each<[string, Partial<Outturn>]>([
+    ["gross figures", { basis: "gross" }],
+    ["figures of unknown basis", { basis: "unknown" }],
+    ["figures of high needs only", { scope: "high-needs" }],
+    ["figures of unknown scope", { scope: "unknown" }],
+  ])("never joins %s", (_, unlike) => {
+    const series = balanceSeries(
+      [outturn("2022-03-31", 1), outturn("2023-03-31", 2, unlike), outturn("2024-03-31", 3)],
+      [],
+    );
+    expect(series.net.map(({ asAt }) => asAt)).toEqual(["2022-03-31", "2024-03-31"]);
+    expect(series.unlike).toHaveLength(1);
+  });
+
+  it("never joins a forecast", () => {
+    const series = balanceSeries(
+      [outturn("2024-03-31", 3), outturn("2025-03-31", 5, { kind: "forecast" })],
+      [],
+    );
+    expect(series.net).toHaveLength(1);
+    expect(series.forecasts).toHaveLength(1);
+  });
+
+  it("leaves out what isn't held rather than drawing it as zero", () => {
+    expect(balanceSeries([outturn("2024-03-31", null, { missing: "not-held" })], []).net).toEqual([]);
+  });
+
+  it("is plain between neighbouring year ends of one family, thin otherwise", () => {
+    const { segments } = balanceSeries(
+      [
+        outturn("2021-03-31", 1, { kind: "derived", source: paper }),
+        outturn("2022-03-31", 2),
+        outturn("2024-03-31", 3),
+        outturn("2025-03-31", 4, { source: paper }),
+      ],
+      [],
+    );
+    expect(segments.map(({ plain }) => plain)).toEqual([true, false, false]);
+  });
+
+  it("takes the section 251 return where sources differ, and shows how far apart they are", () => {
+    const series = balanceSeries(
+      [outturn("2024-03-31", 50_600_000, { source: paper }), outturn("2024-03-31", 25_600_000)],
+      [],
+    );
+    expect(series.net.map(({ deficitGbp }) => deficitGbp)).toEqual([25_600_000]);
+    expect(series.ranges).toEqual([{ asAt: "2024-03-31", low: 25_600_000, high: 50_600_000 }]);
+  });
+});
+
+describe("forecasts", () => {
+  it("stand only for year ends after the last outturn, the newest of each", () => {
+    const forecast = (asAt: string, deficitGbp: number, publishedOn: string) =>
+      outturn(asAt, deficitGbp, { kind: "forecast", publishedOn });
+    const { forecasts } = balanceSeries(
+      [
+        outturn("2025-03-31", 1),
+        forecast("2025-03-31", 2, "2025-02-01"),
+        forecast("2026-03-31", 4, "2026-01-20"),
+        forecast("2026-03-31", 3, "2025-09-01"),
+      ],
+      [],
+    );
+    expect(forecasts.map(({ asAt, deficitGbp }) => [asAt, deficitGbp])).toEqual([["2026-03-31", 4]]);
+  });
+});
+
+describe("planned figures", () => {
+  it("are joined only within one basis", () => {
+    const { planned: series } = balanceSeries(
+      [],
+      [
+        {
+          version: "original",
+          profile: [planned("2024-25", "gross"), planned("2023-24", "gross"), planned("2023-24", "net")],
+        },
+      ],
+    );
+    expect(series.map(({ basis, points }) => [basis, points.map(({ asAt }) => asAt)])).toEqual([
+      ["gross", ["2024-03-31", "2025-03-31"]],
+      ["net", ["2024-03-31"]],
+    ]);
+  });
+
+  it("stand at the end of their year", () => expect(yearEndOf("2024-25")).toBe("2025-03-31"));
+});
