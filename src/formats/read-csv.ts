@@ -105,8 +105,18 @@ function decode(bytes: Uint8Array): { text: string; encoding: CsvTable["encoding
   try {
     return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), encoding: "utf-8" };
   } catch {
-    return { text: new TextDecoder("windows-1252").decode(bytes), encoding: "windows-1252" };
+    return { text: fromWindows1252(bytes), encoding: "windows-1252" };
   }
+}
+
+/** What windows-1252 has where Latin-1 has control characters. */
+const FROM_0X80 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+
+/** Node 20's own decoder of that name decodes Latin-1, and loses curly quotes and dashes. */
+function fromWindows1252(bytes: Uint8Array): string {
+  return new TextDecoder("latin1")
+    .decode(bytes)
+    .replace(/[\u0080-\u009f]/g, (control) => FROM_0X80[control.charCodeAt(0) - 0x80] ?? control);
 }
 
 /** A quoted cell can hold line breaks, so a row's number isn't its line. */
