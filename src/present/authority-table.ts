@@ -1,12 +1,12 @@
 import type { Allocation, EhcPlanCount } from "@/generated/prisma/client";
 import type { AuthorityRow } from "@/shapes/answer-shapes";
 import { compareVersions } from "./allocations";
-import { loadCouncils } from "./councils";
+import { type CouncilEntry, type Councils, loadCouncils } from "./councils";
 import { currentFigures } from "./current-figures";
 import { newestCounts } from "./ehc-plans";
 import { openSourceBook, type SourceBook } from "./figure-source";
 import { groupBy } from "./grouping";
-import { balanceHistory, heldOutturns } from "./outturns";
+import { balanceHistory, type HeldOutturn, heldOutturns, netOfWholeGrant, presentOutturn } from "./outturns";
 import { gbpOf } from "./pounds";
 import { loadProgrammes } from "./programmes";
 import { type Reading, summaryOf, today } from "./summaries";
@@ -31,11 +31,31 @@ export async function authorityTable(reading: Reading): Promise<AuthorityRow[]> 
     const held = outturnsOf.get(dfeCode) ?? [];
     return {
       ...summaryOf(entry, programmes, held, book),
+      alsoKnownAs: otherNames(entry, councils),
+      latestNetOutturn: latestNetOutturn(held, book),
       latestAllocation: latestAllocation(allocationsOf.get(dfeCode) ?? [], book),
       latestEhcPlans: latestEhcPlans(ehcPlansOf.get(dfeCode) ?? [], book),
       balanceHistory: balanceHistory(held),
     };
   });
+}
+
+function latestNetOutturn(held: readonly HeldOutturn[], book: SourceBook): AuthorityRow["latestNetOutturn"] {
+  const latest = netOfWholeGrant(held).at(-1);
+  return latest === undefined ? null : presentOutturn(latest, book);
+}
+
+function otherNames(entry: CouncilEntry, councils: Councils): string[] {
+  const earlier = councils.predecessors(entry).map(({ record }) => record);
+  const names = [entry.record, ...earlier].flatMap(({ name, commonName, spellings, gssCode, dfeCode }) => [
+    name,
+    commonName,
+    ...spellings,
+    gssCode,
+    dfeCode,
+  ]);
+  const { commonName, gssCode, dfeCode } = entry.record;
+  return [...new Set(names)].filter((name) => ![commonName, gssCode, dfeCode].includes(name));
 }
 
 function latestAllocation(rows: readonly Allocation[], book: SourceBook): AuthorityRow["latestAllocation"] {

@@ -177,11 +177,16 @@ export function section251Family(held: readonly HeldOutturn[]): HeldOutturn[] {
   return [...best.values()].sort(byDate);
 }
 
-/** Net deficits of the whole grant at each year end, oldest first: one comparable line. */
+/** Net outturns of the whole grant at each year end of which a figure is held, oldest first: one comparable line. */
+export function netOfWholeGrant(held: readonly HeldOutturn[]): HeldOutturn[] {
+  return section251Family(held).filter(
+    (outturn) => isNetOfWholeGrant(outturn) && outturn.row.deficitPence !== null,
+  );
+}
+
+/** The figures of that line alone. */
 export function balanceHistory(held: readonly HeldOutturn[]): { asAt: string; deficitGbp: number }[] {
-  return section251Family(held).flatMap((outturn) =>
-    isNetOfWholeGrant(outturn) && outturn.row.deficitPence !== null
-      ? [{ asAt: outturn.row.asAt, deficitGbp: gbpOf(outturn.row.deficitPence) }]
-      : [],
+  return netOfWholeGrant(held).flatMap(({ row }) =>
+    row.deficitPence === null ? [] : [{ asAt: row.asAt, deficitGbp: gbpOf(row.deficitPence) }],
   );
 }

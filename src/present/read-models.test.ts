@@ -157,7 +157,32 @@ describe("read models", () => {
           { asAt: "2024-03-31", deficitGbp: 67_167_405 },
         ],
       });
-      expect(rows[3]).toMatchObject({ latestAllocation: null, latestEhcPlans: null, balanceHistory: [] });
+      expect(rows[3]).toMatchObject({
+        latestAllocation: null,
+        latestEhcPlans: null,
+        latestNetOutturn: null,
+        balanceHistory: [],
+      });
+    });
+
+    it("gives the last point of the comparable line with its source", async () => {
+      const [first] = await authorityTable(reading);
+      expect(first?.latestNetOutturn).toMatchObject({
+        asAt: "2024-03-31",
+        deficitGbp: 67_167_405,
+        basis: "net",
+        scope: "dsg",
+        source: { publication: "section-251-outturn" },
+      });
+    });
+
+    it("knows other names and codes, those of councils it continues included, but not its own twice", async () => {
+      const rows = await authorityTable(reading);
+      const newshire = rows.find(({ name }) => name === "Newshire");
+      expect(newshire?.alsoKnownAs).toEqual(expect.arrayContaining(["Oldshire", "X02", "X99000002"]));
+      expect(newshire?.alsoKnownAs).not.toContain("Newshire");
+      const exampleshire = rows.find(({ name }) => name === "Exampleshire");
+      expect(exampleshire?.alsoKnownAs).toContain("X99000001");
     });
   });
 

@@ -4,6 +4,7 @@ import {
   authorityShape,
   metaShape,
   nationalShape,
+  outturnShape,
   publicationStateShape,
   sourceShape,
   summaryShape,
@@ -15,6 +16,10 @@ function answerOf<Shape extends z.ZodType>(shape: Shape) {
 
 /** A row of the table of councils: the summary and what the columns and the small chart beside it need. */
 export const authorityRowShape = summaryShape.extend({
+  /** Other names and codes by which people may look for it: published spellings, councils it continues. */
+  alsoKnownAs: z.array(z.string()),
+  /** The last point of `balanceHistory` with its source: the one figure by which councils can be ranked. */
+  latestNetOutturn: outturnShape.nullable(),
   /** The newest year of which a sum before deductions is held, in its newest version. */
   latestAllocation: z
     .object({ financialYear: z.string(), beforeDeductionsGbp: z.int(), source: sourceShape })
