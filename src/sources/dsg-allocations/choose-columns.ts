@@ -40,11 +40,13 @@ function sameCells(table: AllocationTable, a: Column, b: Column): boolean {
 
 function missingHeading(table: AllocationTable, absent: readonly Stage[]): Finding {
   const expected = absent.map((stage) => EXPECTED[stage]).join("; ");
-  const unstaged = table.unstaged.map((column) => columnName(column)).join(" and ");
+  const unstaged = table.unstaged.map(columnName);
+  const naming =
+    unstaged.length > 1 ? `Columns ${unstaged.join(" and ")} name` : `Column ${unstaged[0]} names`;
   const why =
-    unstaged === ""
+    unstaged.length === 0
       ? "The department may have renamed it"
-      : `Column ${unstaged} names the high needs block, but nothing above says before or after deductions`;
+      : `${naming} the high needs block, but nothing above says before or after deductions`;
   return {
     kind: "missing-heading",
     severity: "stop",

@@ -143,10 +143,10 @@ function checkTotal(
 }
 
 /**
- * How far a sum may be from its total by rounding alone: half a unit of the last digit kept, for
- * each amount. Whole pounds are added exactly by the department, and so must ours be. Sheets in
- * £ million with long decimals are kept to the penny; ones printed to three decimals or fewer
- * show as whole thousands of pounds.
+ * How far a sum may be from its total by rounding alone. Whole pounds are added exactly by the
+ * department, so they must add up exactly. Sheets in £ million carry long binary fractions, of
+ * which we keep the penny: one is allowed for each amount. Where they are printed to three
+ * decimals or fewer, all amounts are whole thousands of pounds, and half of that unit is allowed.
  */
 function rounding(amounts: readonly Money[]): Money {
   const multiplesOf = (unit: number) => amounts.every((amount) => amount % unit === 0);

@@ -181,7 +181,7 @@ function nationalTotals(
         period: financialYear,
         value: amount.amount,
         publishedOn: published,
-        locator: england.locator,
+        locator: england.locators[stage],
       },
     ];
   });

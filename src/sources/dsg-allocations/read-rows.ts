@@ -23,7 +23,7 @@ export interface CouncilRow {
 
 export interface TableRows {
   readonly councils: readonly CouncilRow[];
-  readonly england: { readonly amounts: Amounts; readonly locator: Locator } | null;
+  readonly england: { readonly amounts: Amounts; readonly locators: Readonly<Record<Stage, Locator>> } | null;
   readonly findings: readonly Finding[];
 }
 
@@ -61,7 +61,8 @@ export function readRows(table: AllocationTable, columns: ChosenColumns): TableR
       continue;
     }
     if (code !== null) councils.push({ code, name: label.name, amounts, locator });
-    else if (england === null) england = { amounts, locator };
+    else if (england === null)
+      england = { amounts, locators: { before: locator, after: locatorOf(table, row, columns.after) } };
     else if (!same(england.amounts, amounts)) findings.push(secondEngland(locator));
   }
   return { ...withoutRepeats(councils, findings), england };
