@@ -12,7 +12,20 @@ export function calendarDate(year: number, month: number, day: number): Calendar
   return date.toISOString().slice(0, 10) as CalendarDate;
 }
 
-const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const MONTHS = [
+  "january",
+  "february",
+  "march",
+  "april",
+  "may",
+  "june",
+  "july",
+  "august",
+  "september",
+  "october",
+  "november",
+  "december",
+];
 
 /**
  * Reads a day as publishers print it: `2025-03-31`, `Thursday, 20 Jul, 2023`, `20 July 2023`,
@@ -31,7 +44,8 @@ export function readCalendarDate(text: string): CalendarDate | null {
     /^(?:[A-Z][a-z]+day,? )?(?<d>\d{1,2})(?:st|nd|rd|th)? (?<m>[A-Z][a-z]{2,8}),? (?<y>\d{4})$/i.exec(plain);
   if (!worded?.groups) return null;
   const name = (worded.groups.m ?? "").toLowerCase();
-  const month = MONTHS.findIndex((start) => name.startsWith(start)) + 1;
+  const month =
+    MONTHS.findIndex((full) => name === full || name === full.slice(0, 3)) + 1 || (name === "sept" ? 9 : 0);
   return month === 0 ? null : dayOf(worded.groups.y, month, worded.groups.d);
 }
 

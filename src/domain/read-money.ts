@@ -18,8 +18,9 @@ const UNIT_WORDS: ReadonlyArray<readonly [RegExp, MoneyUnit]> = [
   [/^(?:k|thousand|000s?)$/i, "thousand"],
 ];
 
+/** Today's tables print the marks in square brackets, older ones without. */
 const MISSING_WORDS: ReadonlyArray<readonly [RegExp, MissingReason]> = [
-  [/^(?:|-|–|—|tbc|to be confirmed|x|:|\.\.)$/i, "not-available"],
+  [/^(?:|-|tbc|to be confirmed|not available|x|:|\.\.)$/i, "not-available"],
   [/^(?:z|n\/a|not applicable)$/i, "not-applicable"],
   [/^c$/i, "confidential"],
   [/^(?:low|k|~)$/i, "low"],
@@ -33,30 +34,37 @@ const MISSING_WORDS: ReadonlyArray<readonly [RegExp, MissingReason]> = [
  * @param unit what a bare number stands for: the unit of the column or table
  */
 export function readMoney(printed: string, unit: MoneyUnit = "pound"): PrintedMoney {
-  const text = printed
+  const text = withoutFootnotes(printed)
     .normalize("NFKC")
-    .replace(/[\u2212\u2010-\u2014]/g, "-")
+    .replace(/[\u2212\u2010-\u2015]/g, "-")
     .replace(/\s+/g, " ")
     .trim();
 
   if (/^nil$/i.test(text)) return { kind: "amount", amount: pence(0), roundedWithin: pence(0) };
-  for (const [words, reason] of MISSING_WORDS) if (words.test(text)) return { kind: "missing", reason };
+  const mark = /^\[(\w+)\]$/.exec(text)?.[1] ?? text;
+  for (const [words, reason] of MISSING_WORDS) if (words.test(mark)) return { kind: "missing", reason };
 
-  const bracketed = /^\((.*)\)$/.exec(text) ?? /^-?£ ?\((.*)\)$/.exec(text);
-  const inner = (bracketed?.[1] ?? text).replace(/\s*£\s*/g, "£");
-  const match =
+  // Brackets take the place of a minus: (3.2), (£3.2m), £(3.2)m.
+  const bracketed = /^(?<before>-?£? ?)\((?<inside>[^()]*)\)(?<after>[a-z ]*)$/i.exec(text)?.groups;
+  const inner = bracketed ? `${bracketed.before}${bracketed.inside}${bracketed.after}` : text;
+  const groups =
     /^(?<sign>[-+]?)£?(?<sign2>[-+]?)(?<whole>\d{1,3}(?:,\d{3})+|\d+)?(?:\.(?<fraction>\d+))? ?(?<word>[a-z]+)?$/i.exec(
-      inner,
-    );
-  const groups = match?.groups;
-  if (!groups || (groups.whole === undefined && groups.fraction === undefined)) {
+      inner.replace(/\s*£+\s*/g, "£"),
+    )?.groups;
+  const signs = `${groups?.sign ?? ""}${groups?.sign2 ?? ""}`;
+  if (
+    !groups ||
+    (groups.whole === undefined && groups.fraction === undefined) ||
+    signs.length > 1 ||
+    (bracketed && signs === "+")
+  ) {
     return { kind: "unreadable", printed };
   }
 
   const named = groups.word ? UNIT_WORDS.find(([words]) => words.test(groups.word ?? ""))?.[1] : unit;
   if (!named) return { kind: "unreadable", printed };
 
-  const negative = Boolean(bracketed) !== (groups.sign === "-" || groups.sign2 === "-");
+  const negative = bracketed !== undefined || signs === "-";
   const digits = `${(groups.whole ?? "0").replaceAll(",", "")}`;
   const fraction = groups.fraction ?? "";
   const scale = BigInt(PENCE_PER[named]);
@@ -70,4 +78,11 @@ export function readMoney(printed: string, unit: MoneyUnit = "pound"): PrintedMo
     amount: pence(negative ? -Number(nearest) : Number(nearest)),
     roundedWithin: pence(Number(scale / (denominator * 2n))),
   };
+}
+
+/** Footnote marks stuck to an amount: 20.5², 20.5 [1], 20.5 [note 1], 20.5 [r]. A mark alone means something. */
+function withoutFootnotes(printed: string): string {
+  return printed
+    .replace(/[\u00b2\u00b3\u00b9\u2070\u2074-\u2079]+/g, "")
+    .replace(/(\w)\s*\[(?:note )?\w{1,3}\]\s*$/i, "$1");
 }

@@ -23,7 +23,10 @@ export class CouncilRegister {
   readonly #byName = new Map<string, LocalAuthority>();
 
   constructor(readonly authorities: readonly LocalAuthority[]) {
-    const liveLast = [...authorities].sort((a, b) => Number(a.validTo === null) - Number(b.validTo === null));
+    const liveLast = [...authorities].sort(
+      (a, b) =>
+        Number(a.validTo === null) - Number(b.validTo === null) || a.validFrom.localeCompare(b.validFrom),
+    );
     for (const authority of liveLast) {
       this.#byDfeCode.set(authority.dfeCode, [...(this.#byDfeCode.get(authority.dfeCode) ?? []), authority]);
       this.#byGssCode.set(authority.gssCode, authority);
@@ -66,19 +69,21 @@ export class CouncilRegister {
  * A name without what varies between publications: case, punctuation, titles, `City of`, footnote digits stuck to it.
  */
 export function comparableName(name: string): string {
-  return name
+  const plain = name
     .normalize("NFKD")
     .replace(/[\u0300-\u036f]/g, "")
     .toLowerCase()
     .replace(/\(pre lg[^)]*\)/g, "")
     .replace(/\d+\s*$/, "")
     .replace(/&/g, " and ")
-    .replace(/['’.]/g, "")
+    .replace(/['‘’.]/g, "")
     .replace(/[^a-z ]+/g, " ")
     .replace(
-      /\b(?:the|royal|london borough of|borough of|council of|metropolitan|borough council|county council|city council|council|county of|city of)\b/g,
+      /\b(?:the|royal|london borough of|borough of|council of|metropolitan|district|borough council|county council|city council|council|county of|city of)\b/g,
       " ",
     )
     .replace(/\s+/g, " ")
     .trim();
+  // Without its "City of" it would answer to the name of the region around it.
+  return plain === "london" && /\bcity\b/i.test(name) ? "city of london" : plain;
 }
