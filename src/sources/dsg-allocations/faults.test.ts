@@ -1,7 +1,5 @@
 import { strToU8 } from "fflate";
 import { describe, expect, it } from "vitest";
-import { makeOds, type SheetPlan, type Value } from "@/testing/make-workbook";
-import { checkAllocations } from "./expectations";
 import {
   COUNCILS,
   documentOf,
@@ -12,7 +10,9 @@ import {
   INFORMATION,
   ROWS,
   summary,
-} from "./fixtures/editions";
+} from "@/testing/allocation-editions";
+import { makeOds, type SheetPlan, type Value } from "@/testing/make-workbook";
+import { checkAllocations } from "./expectations";
 import { readAllocations } from "./read-allocations";
 
 type Rows = readonly (readonly Value[])[];

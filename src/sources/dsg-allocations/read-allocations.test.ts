@@ -1,6 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { makeOds, makeXlsx, type SheetPlan, type Value } from "@/testing/make-workbook";
-import { checkAllocations } from "./expectations";
 import {
   COUNCILS,
   documentOf,
@@ -13,7 +11,9 @@ import {
   ROWS,
   summary,
   WORKINGS,
-} from "./fixtures/editions";
+} from "@/testing/allocation-editions";
+import { makeOds, makeXlsx, type SheetPlan, type Value } from "@/testing/make-workbook";
+import { checkAllocations } from "./expectations";
 import { readAllocations } from "./read-allocations";
 
 function read(sheets: readonly SheetPlan[], given: Parameters<typeof documentOf>[1] = {}) {
