@@ -1,7 +1,7 @@
-import { load } from "cheerio";
 import type { CalendarDate } from "@/domain/calendar-date";
 import type { Finding } from "@/domain/finding";
 import { type GovukAttachment, readGovukPage } from "@/formats/govuk-page";
+import { readPageLinks } from "@/formats/page-links";
 import type { DocumentLink, FetchedDocument, ListedDocuments } from "../publication";
 import { dayIn } from "./edition-of";
 
@@ -43,41 +43,21 @@ function holdsAllocations({ kind, title, filename, contentType, url }: GovukAtta
 
 /** Every link whose text says "all local authorities"; several versions of a year can be listed. */
 function linksForAllCouncils(listing: FetchedDocument): ListedDocuments {
-  const text = new TextDecoder().decode(listing.bytes);
-  if (!/<[a-z!]/i.test(text))
-    return { documents: [], findings: [unreadable(listing, "the answer isn't a web page")] };
-  const $ = load(text);
-  const base = new URL($("base[href]").attr("href") ?? "", listing.url).href;
+  const page = readPageLinks(listing.bytes, listing.url);
+  if (page === null) return { documents: [], findings: [unreadable(listing, "the answer isn't a web page")] };
   const documents = new Map<string, DocumentLink>();
-  for (const link of $("a[href]").toArray()) {
-    const title = plain($(link).text());
-    const href = $(link).attr("href") ?? "";
-    if (!/\ball local authorities\b/i.test(title) || !URL.canParse(href, base)) continue;
-    const url = new URL(href, base);
-    if (!/^https?:$/.test(url.protocol)) continue;
-    url.hash = "";
-    const around = plain($(link).closest("li, tr, p, dd").text());
-    const day = dayIn(title) ?? dayIn(url.pathname) ?? dayIn(around);
-    if (!documents.has(url.href))
-      documents.set(url.href, {
-        url: url.href,
-        title: titled(title, day),
-        publishedOn: day,
-        purpose: "figures",
-      });
+  for (const { text, url, around } of page.links) {
+    if (!/\ball local authorities\b/i.test(text) || documents.has(url)) continue;
+    const day = dayIn(text) ?? dayIn(new URL(url).pathname) ?? dayIn(around);
+    documents.set(url, { url, title: titled(text, day), publishedOn: day, purpose: "figures" });
   }
-  if (documents.size === 0)
-    return { documents: [], findings: [nothingListed(listing, plain($("h1").first().text()))] };
+  if (documents.size === 0) return { documents: [], findings: [nothingListed(listing, page.heading)] };
   return { documents: [...documents.values()], findings: [] };
 }
 
 /** The date travels in the title to the reader, which sees nothing else of the page. */
 function titled(title: string, day: CalendarDate | null): string {
   return day === null || dayIn(title) !== null ? title : `${title} (published ${day})`;
-}
-
-function plain(text: string): string {
-  return text.replace(/\s+/g, " ").trim();
 }
 
 function unreadable(listing: FetchedDocument, reason: string): Finding {

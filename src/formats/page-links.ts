@@ -1,0 +1,49 @@
+import { load } from "cheerio";
+
+export interface PageLinks {
+  /** The page's main heading; "" if it has none. */
+  readonly heading: string;
+  readonly links: readonly PageLink[];
+}
+
+export interface PageLink {
+  readonly text: string;
+  /** Absolute, without its fragment. */
+  readonly url: string;
+  /** What the line, row or paragraph around the link says, the link included. */
+  readonly around: string;
+}
+
+/**
+ * The links of a web page, resolved against its address. Links that lead to no page (mail, script)
+ * are left out.
+ *
+ * @returns null if the bytes aren't a web page
+ */
+export function readPageLinks(bytes: Uint8Array, pageUrl: string): PageLinks | null {
+  const html = new TextDecoder().decode(bytes);
+  if (!/<(?:!doctype|html|head|body|main|a)[\s>]/i.test(html)) return null;
+  const $ = load(html);
+  const base = new URL($("base[href]").attr("href") ?? "", pageUrl).href;
+  const links = $("a[href]")
+    .toArray()
+    .flatMap((link) => {
+      const href = $(link).attr("href") ?? "";
+      if (!URL.canParse(href, base)) return [];
+      const url = new URL(href, base);
+      url.hash = "";
+      if (!/^https?:$/.test(url.protocol)) return [];
+      return [
+        {
+          text: plain($(link).text()),
+          url: url.href,
+          around: plain($(link).closest("li, tr, p, dd").text()),
+        },
+      ];
+    });
+  return { heading: plain($("h1").first().text()), links };
+}
+
+function plain(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}
