@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openDatabase } from "@/io/database";
+import { createTestDatabase, type TestDatabase } from "@/testing/database";
+import { fixedClock, NOW } from "@/testing/factories";
+import { fillInventedEngland } from "@/testing/invented-england";
+import { presentMeta, restsOn } from "./meta";
+import { publicationStates } from "./publication-states";
+import type { Reading } from "./summaries";
+
+describe("the state of the store", () => {
+  let testDatabase: TestDatabase;
+  let reading: Reading;
+
+  beforeAll(async () => {
+    testDatabase = await createTestDatabase();
+    const database = openDatabase(testDatabase.url);
+    reading = { database, clock: fixedClock };
+    await fillInventedEngland(database);
+  });
+  afterAll(async () => {
+    await reading.database.$disconnect();
+    await testDatabase.drop();
+  });
+
+  describe("publications", () => {
+    const calendars = [
+      {
+        id: "dsg-allocations",
+        nextExpected: (today: string) => (today < "2025-01-01" ? "2024-12-31" : "2026-12-31"),
+      },
+      { id: "never-heard-of", nextExpected: () => null },
+    ] as unknown as Parameters<typeof publicationStates>[1];
+
+    it("say what they rest on and what is due", async () => {
+      const states = await publicationStates(reading, calendars);
+      expect(states).toMatchObject([
+        {
+          id: "dsg-allocations",
+          origin: "live",
+          edition: "2023-24@2024-03-28",
+          nextExpected: "2026-12-31",
+          // The newest edition held is of March 2024; another was due by the end of that year.
+          overdue: true,
+          status: "partial",
+          lastReachedAt: "2026-11-22T06:00:00.000Z",
+          findings: [{ kind: "unusual-name", severity: "note", message: "Open." }],
+        },
+      ]);
+      expect(states[0]?.editions.map(({ key, origin, figures }) => [key, origin, figures])).toEqual([
+        ["2020-21", "archive", 2],
+        ["2023-24", "archive", 3],
+        ["2023-24@2024-03-28", "live", 2],
+      ]);
+    });
+  });
+
+  describe("meta", () => {
+    it("says what the store rests on and when a publisher last answered", async () => {
+      expect(await presentMeta(reading)).toMatchObject({
+        generatedAt: NOW.toISOString(),
+        restsOn: "mixed",
+        liveLastReachedAt: "2026-11-22T06:00:00.000Z",
+      });
+    });
+
+    it.each([
+      ["nothing", []],
+      ["archive", ["archive"]],
+      ["live", ["live"]],
+      ["mixed", ["archive", "live"]],
+      ["nothing", ["register"]],
+      ["live", ["live", "register"]],
+    ])("%s rests on %j", (expected, origins) => {
+      expect(restsOn(origins.map((origin) => ({ publicationId: "ehc-plans", origin })))).toBe(expected);
+    });
+
+    it("takes the reference list for no sign of where figures come from", () => {
+      expect(restsOn([{ publicationId: "local-authorities", origin: "archive" }])).toBe("nothing");
+    });
+  });
+});
