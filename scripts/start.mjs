@@ -12,6 +12,7 @@ import { createSupervision } from "./supervision.mjs";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const watching = process.argv.includes("--watch");
 const READY_WITHIN_MS = 120_000;
+const QUIET = { NEXT_TELEMETRY_DISABLED: "1", TURBO_TELEMETRY_DISABLED: "1", TURBO_NO_UPDATE_NOTIFIER: "1" };
 
 const supervision = createSupervision(root);
 /** @type {Promise<import("./database/open-database.mjs").OpenDatabase> | undefined} */
@@ -104,8 +105,6 @@ async function start() {
   watchDatabase(isUp);
   if (!supervision.isStopping()) console.log(serves ? `ready ${environment.baseUrl}` : "ready worker");
 }
-
-const QUIET = { NEXT_TELEMETRY_DISABLED: "1", TURBO_TELEMETRY_DISABLED: "1", TURBO_NO_UPDATE_NOTIFIER: "1" };
 
 /**
  * Prints what was done and how long it took.
