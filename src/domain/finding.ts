@@ -50,10 +50,14 @@ export function stops(findings: readonly Finding[]): boolean {
   return findings.some((finding) => finding.severity === "stop");
 }
 
-/** A finding in one piece of text, for a log line or a terminal. */
-export function describeFinding(finding: Pick<Finding, "message" | "expected" | "met">): string {
-  const parts = [finding.message];
-  if (finding.expected) parts.push(`Expected: ${finding.expected}.`);
-  if (finding.met) parts.push(`Met: ${finding.met}.`);
-  return parts.join(" ").replace(/\.\.( |$)/g, ".$1");
+/** A finding in one piece of text, for a log line or a terminal; nothing is said twice. */
+export function describeFinding({
+  message,
+  expected,
+  met,
+}: Pick<Finding, "message" | "expected" | "met">): string {
+  const parts = [message];
+  if (expected && !message.includes(expected)) parts.push(`Expected: ${expected}.`);
+  if (met && !message.includes(met)) parts.push(`Met: ${met}.`);
+  return parts.join(" ").replace(/\.\.(?= |$)/g, ".");
 }

@@ -80,8 +80,11 @@ describe("asking publishers through a replica", () => {
   it("takes the archive's place in auto, and a second run changes nothing", async () => {
     await run("archive");
     expect(await origins()).toEqual({ archive: 900 });
+    expect(await context.database.finding.count({ where: { origin: "archive" } })).toBeGreaterThan(0);
     await run("auto");
     expect(await origins()).toEqual({ live: 900 });
+    const stale = { origin: "archive", resolvedAt: null, publicationId: { not: "local-authorities" } };
+    expect(await context.database.finding.count({ where: stale })).toBe(0);
     const again = await run("auto");
     expect(again.sources.map(({ figures }) => figures)).toEqual([0, 0, 0, 0, 0, 0]);
     await run("archive");

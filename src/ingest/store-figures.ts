@@ -96,10 +96,11 @@ export async function storeReading(
         ? await transaction.reading.update({ where: { id: earlier.id }, data: understanding })
         : await transaction.reading.create({ data: { ...key, ...understanding } });
 
-      await storeFindings(transaction, publication, origin, runId, url, reading.id, checked.findings, now);
-      if (!editionRow || status === "not-understood" || status === "superseded" || status === "repeated") {
+      // Nobody needs to act on what is wrong with a document on which nothing rests.
+      if (status === "superseded" || status === "repeated")
         return { readingId: reading.id, status, written: 0 };
-      }
+      await storeFindings(transaction, publication, origin, runId, url, reading.id, checked.findings, now);
+      if (!editionRow || status === "not-understood") return { readingId: reading.id, status, written: 0 };
 
       const rows = checked.figures.map(figureRow);
       await ensureAuthorities(transaction, checked.figures, now);

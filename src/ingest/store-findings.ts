@@ -1,5 +1,6 @@
 import type { Context } from "@/context";
 import type { Origin } from "@/domain/provenance";
+import type { Prisma } from "@/generated/prisma/client";
 import type { Publication } from "@/sources/publication";
 import type { FoundAt } from "./discover";
 
@@ -27,7 +28,7 @@ export async function reconcileFindings(
     const standing = await transaction.finding.findMany({
       where: { publicationId: publication.id, origin, resolvedAt: null },
     });
-    const resolved: number[] = [];
+    const resolved = await ofReplacedArchive(transaction, publication, origin, readings);
     for (const finding of standing) {
       if (finding.readingId !== null) {
         // A document that couldn't be had this time still says what it said.
@@ -58,4 +59,19 @@ export async function reconcileFindings(
       where: { publicationId: publication.id, origin, resolvedAt: null, severity: { not: "note" } },
     });
   });
+}
+
+/** Once the publisher's own documents are read, nothing rests on our copies of them. */
+async function ofReplacedArchive(
+  transaction: Prisma.TransactionClient,
+  publication: Publication,
+  origin: Origin,
+  readings: ReadonlySet<number>,
+): Promise<number[]> {
+  if (origin !== "live" || readings.size === 0) return [];
+  const findings = await transaction.finding.findMany({
+    where: { publicationId: publication.id, origin: "archive", resolvedAt: null },
+    select: { id: true },
+  });
+  return findings.map(({ id }) => id);
 }
