@@ -1,7 +1,11 @@
+import { join } from "node:path";
 import type { Context } from "@/context";
-import { createContext } from "@/io/create-context";
+import { systemClock } from "@/io/clock";
+import { openDatabase } from "@/io/database";
 import { environment } from "@/io/environment";
 import { knownMigrations } from "@/io/known-migrations";
+import { createLog } from "@/io/log";
+import { createSnapshotStore } from "@/io/snapshot-store";
 import type { PublicationCalendar } from "@/present/publication-states";
 import { publications } from "@/sources/registry";
 
@@ -18,10 +22,18 @@ const kept = globalThis as { safetyValveContext?: RequestContext };
  * the code while developing must not open another pool of connections.
  */
 export function createRequestContext(): RequestContext {
-  kept.safetyValveContext ??= {
-    ...createContext(environment("web").settings),
+  kept.safetyValveContext ??= openRequestContext();
+  return kept.safetyValveContext;
+}
+
+function openRequestContext(): RequestContext {
+  const { settings } = environment("web");
+  return {
+    database: openDatabase(settings.databaseUrl),
+    snapshots: createSnapshotStore(join(settings.dataDir, "snapshots")),
+    clock: systemClock,
+    log: createLog(settings.logLevel),
     publications,
     knownMigrations,
   };
-  return kept.safetyValveContext;
 }
