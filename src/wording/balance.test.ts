@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { balanceLine, basisWords, deficitCell, deficitWords, errorWords } from "./balance";
+import { balanceLine, basisWords, deficitCell, deficitNoun, deficitWords, errorWords } from "./balance";
 import { formatExactGbp } from "./money";
 
 describe("a deficit in words", () => {
@@ -7,12 +7,18 @@ describe("a deficit in words", () => {
     [67_167_405, "a deficit of £67.2 million", "£67,167,405"],
     [1, "a deficit of £1", "£1"],
     [0, "neither a deficit nor a surplus", "£0"],
-    [-1, "a surplus of £1", "£1 surplus"],
-    [-1_300_000, "a surplus of £1.3 million", "£1,300,000 surplus"],
+    [-1, "a surplus of £1", "surplus £1"],
+    [-1_300_000, "a surplus of £1.3 million", "surplus £1,300,000"],
   ])("%d", (deficit, words, cell) => {
     expect(deficitWords(deficit)).toBe(words);
     expect(deficitCell(deficit)).toBe(cell);
   });
+
+  it.each([
+    [1, "deficit"],
+    [0, "balance"],
+    [-1, "surplus"],
+  ])("names %d", (deficit, noun) => expect(deficitNoun(deficit)).toBe(noun));
 
   it("prints every pound on request", () => {
     expect(deficitWords(67_167_405, formatExactGbp)).toBe("a deficit of £67,167,405");

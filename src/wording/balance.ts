@@ -61,9 +61,15 @@ export function deficitWords(deficitGbp: number, format: (gbp: number) => string
   return `${deficitGbp > 0 ? "a deficit of" : "a surplus of"} ${format(Math.abs(deficitGbp))}`;
 }
 
-/** In a table: "£67,167,405", "£1,300,000 surplus". */
+/** The name of a figure: "deficit", "surplus", or "balance" at zero. */
+export function deficitNoun(deficitGbp: number): string {
+  if (deficitGbp === 0) return "balance";
+  return deficitGbp > 0 ? "deficit" : "surplus";
+}
+
+/** In a column of deficits, digits under digits: "£67,167,405", "surplus £1,300,000". */
 export function deficitCell(deficitGbp: number): string {
-  return deficitGbp < 0 ? `${formatExactGbp(-deficitGbp)} surplus` : formatExactGbp(deficitGbp);
+  return deficitGbp < 0 ? `surplus ${formatExactGbp(-deficitGbp)}` : formatExactGbp(deficitGbp);
 }
 
 /** How far a worked-out figure may be off: "± £72,000". */

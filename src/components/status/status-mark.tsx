@@ -14,11 +14,18 @@ const COLOUR = {
 export function StatusMark({ status }: { readonly status: Status }) {
   return (
     <span className="inline-flex items-center gap-1.5 whitespace-nowrap">
-      <svg viewBox="0 0 14 14" className={`size-3.5 shrink-0 ${COLOUR[status]}`} aria-hidden="true">
-        <StatusShape status={status} />
-      </svg>
+      <StatusShapeOnly status={status} />
       <span>{statusWord(status)}</span>
     </span>
+  );
+}
+
+/** The shape without its word, for a picture whose words stand beside it. */
+export function StatusShapeOnly({ status }: { readonly status: Status }) {
+  return (
+    <svg viewBox="0 0 14 14" className={`size-3.5 shrink-0 ${COLOUR[status]}`} aria-hidden="true">
+      <StatusShape status={status} />
+    </svg>
   );
 }
 

@@ -1,0 +1,86 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { Lead } from "@/components/layout/lead";
+import { PageBody } from "@/components/layout/page-body";
+import { Section } from "@/components/layout/section";
+import { caller } from "@/trpc/server";
+
+export const dynamic = "force-dynamic";
+export const metadata: Metadata = {
+  title: "About",
+  description: "What this site is, what it is not, whose figures it shows and under which licence.",
+};
+
+export default async function AboutPage() {
+  const { data, meta } = await caller.national.overview();
+  const contact = process.env.CONTACT_EMAIL;
+  return (
+    <PageBody meta={meta}>
+      <Lead
+        title="About"
+        sentence={`This site sets what ${data.safetyValveCouncils} councils agreed with the Department for Education beside what was published afterwards.`}
+      />
+      <Section id="what" heading="What it shows">
+        <div className="prose-width space-y-4">
+          <p>
+            Councils in England pay for special educational needs and disabilities from the high needs block
+            of the dedicated schools grant. Many carry a deficit on that grant. Between 2020 to 2021 and 2023
+            to 2024 the Department for Education (DfE) signed safety valve agreements with{" "}
+            {data.safetyValveCouncils} of them: money in return for balancing by a named year.
+          </p>
+          <p>
+            DfE does not publish whether each council kept its agreement. We do not judge that yet either. For
+            now the site holds what can be cited: deficits, allocations, plans, payments, statements, and the
+            terms that are known.
+          </p>
+        </div>
+      </Section>
+      <Section id="reading" heading="How to read it">
+        <ul className="prose-width list-disc space-y-2 pl-5">
+          <li>A deficit is counted upwards. A surplus is named as one, or lies below zero.</li>
+          <li>
+            Net means after DfE’s safety valve money, gross means before it. The two are never compared or
+            joined in one line. Agreements promise gross figures; official returns are net.
+          </li>
+          <li>
+            A figure with a dotted underline tells where it is from: publication, place, date fetched,
+            licence.
+          </li>
+          <li>What is missing says why. A blank is never a zero.</li>
+          <li>Where official sources differ, both are shown.</li>
+        </ul>
+      </Section>
+      <Section id="attribution" heading="Attribution and licence">
+        <div className="prose-width space-y-4">
+          <p>{meta.attribution}</p>
+          <p>
+            Licence:{" "}
+            <a href="https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/">
+              {meta.licence}
+            </a>
+            . You may use the figures too; name the publisher of each.
+          </p>
+          <p>
+            The bundled archive is rebuilt from published figures, so that the site works without the
+            publishers’ own sites. It is not the publications themselves, and every figure from it says so.
+            See <Link href="/sources">Sources</Link>.
+          </p>
+        </div>
+      </Section>
+      <Section id="independence" heading="Who we are not">
+        <div className="prose-width space-y-4">
+          <p>
+            This site is not affiliated with, or endorsed by, the Department for Education, any council or any
+            other public body.
+          </p>
+          {contact === undefined ? null : (
+            <p>
+              If a figure is wrong, write to <a href={`mailto:${contact}`}>{contact}</a> with the page and the
+              source that says otherwise.
+            </p>
+          )}
+        </div>
+      </Section>
+    </PageBody>
+  );
+}

@@ -1,0 +1,45 @@
+import { TRPCError } from "@trpc/server";
+import type { Metadata } from "next";
+import { notFound, permanentRedirect } from "next/navigation";
+import { cache } from "react";
+import { CouncilProfile } from "@/components/council/council-profile";
+import { PageBody } from "@/components/layout/page-body";
+import { caller } from "@/trpc/server";
+
+export const dynamic = "force-dynamic";
+
+interface Props {
+  readonly params: Promise<{ readonly slug: string }>;
+}
+
+/** Once for the title and the page together. */
+const council = cache(async (slug: string) => {
+  try {
+    return await caller.authorities.bySlug({ slug });
+  } catch (error) {
+    if (error instanceof TRPCError && (error.code === "NOT_FOUND" || error.code === "BAD_REQUEST"))
+      notFound();
+    throw error;
+  }
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { data } = await council((await params).slug);
+  return {
+    title: data.name,
+    description: `What ${data.name} and the Department for Education agreed and published: deficit, allocation, payments and EHC plans, each figure with its source.`,
+    alternates: { canonical: `/authorities/${data.slug}` },
+  };
+}
+
+export default async function CouncilPage({ params }: Props) {
+  const { slug } = await params;
+  const { data, meta } = await council(slug);
+  // Codes lead to the council too, but it has one address.
+  if (slug !== data.slug) permanentRedirect(`/authorities/${data.slug}`);
+  return (
+    <PageBody meta={meta}>
+      <CouncilProfile council={data} />
+    </PageBody>
+  );
+}

@@ -1,0 +1,59 @@
+import { PROGRAMMES, type Programme } from "@/shapes/api-shapes";
+
+export const SORTS = ["name", "region", "programme", "deficit", "block", "plans"] as const;
+export type Sort = (typeof SORTS)[number];
+
+/** What the table of councils shows and in which order: all of it stands in the address. */
+export interface CouncilView {
+  readonly q: string;
+  readonly programme: Programme | null;
+  readonly region: string | null;
+  readonly sort: Sort;
+  readonly dir: "asc" | "desc";
+}
+
+export type SearchParams = Readonly<Record<string, string | string[] | undefined>>;
+
+/** Words start at A; sums start with the largest, since that is what people look for. */
+export function firstDirection(sort: Sort): CouncilView["dir"] {
+  return sort === "name" || sort === "region" || sort === "programme" ? "asc" : "desc";
+}
+
+/** Reads the address. What can't be understood counts as not said: an old link still shows the table. */
+export function readCouncilView(params: SearchParams): CouncilView {
+  const sort = oneOf(SORTS, single(params.sort)) ?? "name";
+  const region = single(params.region)?.trim() ?? "";
+  return {
+    q: (single(params.q) ?? "").trim().slice(0, 100),
+    programme: oneOf(PROGRAMMES, single(params.programme)),
+    region: region === "" ? null : region,
+    sort,
+    dir: oneOf(["asc", "desc"] as const, single(params.dir)) ?? firstDirection(sort),
+  };
+}
+
+/** The address of a view; what is as usual is left out. */
+export function hrefOfCouncilView({ q, programme, region, sort, dir }: CouncilView): string {
+  const params = new URLSearchParams();
+  if (q !== "") params.set("q", q);
+  if (programme !== null) params.set("programme", programme);
+  if (region !== null) params.set("region", region);
+  if (sort !== "name" || dir !== "asc") params.set("sort", sort);
+  if (dir !== firstDirection(sort)) params.set("dir", dir);
+  const query = params.toString();
+  return query === "" ? "/authorities" : `/authorities?${query}`;
+}
+
+/** The view after a head was chosen: the same one again turns the order round. */
+export function sortedBy(view: CouncilView, sort: Sort): CouncilView {
+  const turned = view.dir === "asc" ? "desc" : "asc";
+  return { ...view, sort, dir: view.sort === sort ? turned : firstDirection(sort) };
+}
+
+function single(value: string | string[] | undefined): string | undefined {
+  return Array.isArray(value) ? value[0] : value;
+}
+
+function oneOf<const T extends string>(allowed: readonly T[], value: string | undefined): T | null {
+  return allowed.find((candidate) => candidate === value) ?? null;
+}

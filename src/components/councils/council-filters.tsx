@@ -1,0 +1,79 @@
+import { PROGRAMMES, type Programme } from "@/shapes/api-shapes";
+import { programmeWords } from "@/wording/status";
+
+export interface CouncilFilter {
+  readonly q: string;
+  readonly programme: Programme | null;
+  readonly region: string | null;
+}
+
+/** A plain form to the same page; with script it acts at every keystroke. */
+export function CouncilFilters({
+  view,
+  regions,
+  onChange,
+}: {
+  readonly view: CouncilFilter & { readonly sort: string; readonly dir: string };
+  readonly regions: readonly string[];
+  readonly onChange: (change: Partial<CouncilFilter>) => void;
+}) {
+  return (
+    <form
+      action="/authorities"
+      method="get"
+      aria-label="Filter the councils"
+      onSubmit={(event) => event.preventDefault()}
+      className="screen-only grid items-end gap-3 sm:grid-cols-[minmax(0,2fr)_minmax(0,1.4fr)_minmax(0,1.4fr)_auto]"
+    >
+      <label className="grid gap-1 text-sm font-medium">
+        Name or code
+        <input
+          name="q"
+          type="search"
+          autoComplete="off"
+          spellCheck={false}
+          className="control font-normal"
+          defaultValue={view.q}
+          onChange={(event) => onChange({ q: event.currentTarget.value.slice(0, 100) })}
+        />
+      </label>
+      <label className="grid gap-1 text-sm font-medium">
+        Programme
+        <select
+          name="programme"
+          className="control font-normal"
+          defaultValue={view.programme ?? ""}
+          onChange={({ currentTarget: { value } }) =>
+            onChange({ programme: PROGRAMMES.find((programme) => programme === value) ?? null })
+          }
+        >
+          <option value="">All</option>
+          {PROGRAMMES.map((programme) => (
+            <option key={programme} value={programme}>
+              {programmeWords(programme)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label className="grid gap-1 text-sm font-medium">
+        Region
+        <select
+          name="region"
+          className="control font-normal"
+          defaultValue={view.region ?? ""}
+          onChange={({ currentTarget: { value } }) => onChange({ region: value === "" ? null : value })}
+        >
+          <option value="">All</option>
+          {regions.map((region) => (
+            <option key={region}>{region}</option>
+          ))}
+        </select>
+      </label>
+      <input type="hidden" name="sort" value={view.sort} />
+      <input type="hidden" name="dir" value={view.dir} />
+      <button type="submit" className="button">
+        Show
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,112 @@
+import type { AuthorityRow } from "@/shapes/answer-shapes";
+import type { Agreement, Allocation, EhcPlans, Outturn } from "@/shapes/api-shapes";
+import {
+  basisWords,
+  deficitNoun,
+  errorWords,
+  kindWords,
+  localContributionWords,
+  planSourceWords,
+  scopeWords,
+} from "@/wording/balance";
+import { formatDate, formatJanuary, formatYear } from "@/wording/dates";
+import { formatCount, formatExactGbp } from "@/wording/money";
+import { paymentAmount, paymentCoverWords, paymentStatusWords } from "@/wording/payments";
+import type { FigureProvenance } from "./where-from-card";
+
+/* What each sort of figure says of itself on its card. */
+
+export type HeldOutturn = Outturn & { readonly deficitGbp: number };
+
+export function isHeld(outturn: Outturn): outturn is HeldOutturn {
+  return outturn.deficitGbp !== null;
+}
+
+export function outturnProvenance(council: string, outturn: HeldOutturn): FigureProvenance {
+  const { asAt, asAtInferred, basis, scope, kind, errorGbp, publishedOn, deficitGbp } = outturn;
+  const date = asAtInferred ? `about ${formatDate(asAt)} (date inferred)` : formatDate(asAt);
+  const details = [
+    kindWords(kind),
+    errorGbp === undefined ? null : errorWords(errorGbp),
+    publishedOn === undefined ? null : `published ${formatDate(publishedOn)}`,
+  ].filter((part) => part !== null);
+  return {
+    printed: formatExactGbp(Math.abs(deficitGbp)),
+    what: `${council}: ${deficitNoun(deficitGbp)}, ${basisWords(basis)}, ${scopeWords(scope)}, ${date}`,
+    kind: details.join(", "),
+    source: outturn.source,
+  };
+}
+
+export function allocationProvenance(
+  council: string,
+  allocation: Pick<Allocation, "financialYear" | "publishedOn" | "source">,
+  amountGbp: number,
+  footing: "before deductions" | "after deductions",
+): FigureProvenance {
+  return {
+    printed: formatExactGbp(amountGbp),
+    what: `${council}: high needs block, ${footing}, ${formatYear(allocation.financialYear)}`,
+    kind:
+      allocation.publishedOn === null
+        ? "version with no stated date"
+        : `version published ${formatDate(allocation.publishedOn)}`,
+    source: allocation.source,
+  };
+}
+
+export function latestAllocationProvenance(
+  council: string,
+  { financialYear, beforeDeductionsGbp, source }: NonNullable<AuthorityRow["latestAllocation"]>,
+): FigureProvenance {
+  return {
+    printed: formatExactGbp(beforeDeductionsGbp),
+    what: `${council}: high needs block, before deductions, ${formatYear(financialYear)}, latest version held`,
+    source,
+  };
+}
+
+export function ehcPlansProvenance(
+  council: string,
+  {
+    year,
+    plans,
+    source,
+  }: { readonly year: number; readonly plans: number; readonly source: EhcPlans["source"] },
+): FigureProvenance {
+  return {
+    printed: `${formatCount(plans)} plans`,
+    what: `${council}: education, health and care plans, ${formatJanuary(year)}`,
+    source,
+  };
+}
+
+export function totalFundingProvenance(
+  council: string,
+  agreement: Pick<Agreement, "source">,
+  totalGbp: number,
+): FigureProvenance {
+  return {
+    printed: formatExactGbp(totalGbp),
+    what: `${council}: total DfE agreed to pay under the safety valve agreement`,
+    source: agreement.source,
+  };
+}
+
+export function profileProvenance(council: string, point: Agreement["profile"][number]): FigureProvenance {
+  return {
+    printed: formatExactGbp(Math.abs(point.deficitGbp)),
+    what: `${council}: planned deficit at the end of ${formatYear(point.financialYear)}, ${basisWords(point.basis)}, ${scopeWords(point.scope)}`,
+    kind: `${planSourceWords(point.planSource)}; ${localContributionWords(point.localContributions)}`,
+    source: point.source,
+  };
+}
+
+export function paymentProvenance(council: string, payment: Agreement["payments"][number]): FigureProvenance {
+  const amount = paymentAmount(payment);
+  return {
+    printed: amount === null ? "amount not known" : formatExactGbp(amount),
+    what: `${council}: DfE money ${paymentStatusWords(payment.status).toLowerCase()}, ${paymentCoverWords(payment)}`,
+    source: payment.source,
+  };
+}

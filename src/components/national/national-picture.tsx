@@ -1,0 +1,183 @@
+import Link from "next/link";
+import { AllocationBars } from "@/components/charts/year-figures";
+import { AllocationTable } from "@/components/council/allocation-table";
+import { Figure } from "@/components/figures/figure";
+import { HeadlineFigures } from "@/components/figures/headline-figures";
+import { ehcPlansProvenance } from "@/components/figures/provenance";
+import { Lead } from "@/components/layout/lead";
+import { Section } from "@/components/layout/section";
+import type { AuthorityRow } from "@/shapes/answer-shapes";
+import type { National } from "@/shapes/api-shapes";
+import { balanceLine } from "@/wording/balance";
+import { formatDate, formatJanuary, formatYear } from "@/wording/dates";
+import { formatCount, formatGbp } from "@/wording/money";
+import { Cohorts } from "./cohorts";
+import { DeficitTable } from "./deficit-table";
+import {
+  latestDeficits,
+  nationalAllocationProvenance,
+  nationalDeficitProvenance,
+} from "./national-provenance";
+import { RankedCouncils } from "./ranked-councils";
+
+/** The front page: how the 38 stand, and the country around them. */
+export function NationalPicture({
+  national,
+  signed,
+}: {
+  readonly national: National;
+  readonly signed: readonly AuthorityRow[];
+}) {
+  const total = latestDeficits(national.deficits);
+  const { allocations } = national;
+  return (
+    <>
+      <Lead
+        title="Did councils keep their safety valve agreements?"
+        sentence={<Answer {...{ national, total }} />}
+      />
+      <div className="pb-12 lg:pb-16">
+        <Headlines {...{ national, total }} />
+      </div>
+      <Section
+        id="councils"
+        heading={`The ${national.safetyValveCouncils} councils`}
+        note={
+          <>
+            <p>
+              By latest published net deficit. What an agreement promises leaves DfE’s money out, so this
+              order says nothing of who kept a promise.
+            </p>
+            <p>
+              <Link href="/authorities">All {national.councils} councils</Link>
+            </p>
+          </>
+        }
+      >
+        <RankedCouncils councils={signed} />
+      </Section>
+      <Section
+        id="cohorts"
+        heading="When they signed"
+        note={<p>DfE said in December 2024 that it would sign no more.</p>}
+      >
+        <Cohorts cohorts={national.cohorts} />
+      </Section>
+      <Section
+        id="allocation"
+        heading="England’s high needs block"
+        note={
+          <p>
+            Before deductions, by year and published version. Sums of councils; the total as the publisher
+            prints it is on each card.
+          </p>
+        }
+      >
+        <AllocationBars of="England" allocations={allocations} />
+        <div className="mt-6">
+          <AllocationTable council="England" allocations={allocations} />
+        </div>
+      </Section>
+      {national.deficits.length === 0 ? null : (
+        <Section
+          id="deficits"
+          heading="Deficits and surpluses"
+          note={
+            <p>Sums of councils, after DfE money. A council’s surplus pays no other council’s deficit.</p>
+          }
+        >
+          <DeficitTable deficits={national.deficits} />
+        </Section>
+      )}
+    </>
+  );
+}
+
+interface Known {
+  readonly national: National;
+  readonly total: National["deficits"][number] | null;
+}
+
+function Answer({ national: { safetyValveCouncils, statuses }, total }: Known) {
+  const judged = safetyValveCouncils - (statuses.unknown ?? 0);
+  return (
+    <>
+      {safetyValveCouncils} councils signed.{" "}
+      {judged === 0 ? "We judge none of their promises yet." : `We judge ${judged} of their promises so far.`}{" "}
+      {total === null ? (
+        "We hold no published total of their deficits."
+      ) : (
+        <>
+          At {formatDate(total.asAt)}, {total.councilsInDeficit} of England’s councils carried deficits of{" "}
+          <Figure
+            shown={formatGbp(total.deficitsGbp)}
+            provenance={nationalDeficitProvenance(total, "deficits")}
+          />{" "}
+          between them, even after DfE’s money.
+        </>
+      )}
+    </>
+  );
+}
+
+function Headlines({ national, total }: Known) {
+  const block = national.allocations.findLast(({ latest }) => latest);
+  const plans = national.ehcPlans.at(-1);
+  return (
+    <HeadlineFigures
+      figures={[
+        ...(total === null
+          ? []
+          : [
+              {
+                key: "deficits",
+                label: "Deficits of all councils in deficit",
+                figure: (
+                  <Figure
+                    shown={formatGbp(total.deficitsGbp)}
+                    provenance={nationalDeficitProvenance(total, "deficits")}
+                  />
+                ),
+                under: balanceLine(total),
+              },
+              {
+                key: "in-deficit",
+                label: "In deficit",
+                figure: `${total.councilsInDeficit} of ${total.councilsInDeficit + total.councilsInSurplus + total.councilsMissing}`,
+                under: `councils, ${formatDate(total.asAt)}${total.councilsMissing === 0 ? "" : `; of ${total.councilsMissing} we hold no figure`}`,
+              },
+            ]),
+        ...(block === undefined
+          ? []
+          : [
+              {
+                key: "block",
+                label: "High needs block",
+                figure: (
+                  <Figure
+                    shown={formatGbp(block.beforeDeductionsGbp)}
+                    provenance={nationalAllocationProvenance(block)}
+                  />
+                ),
+                under: `before deductions, ${formatYear(block.financialYear)}`,
+              },
+            ]),
+        ...(plans === undefined
+          ? []
+          : [
+              {
+                key: "plans",
+                label: "EHC plans",
+                figure: (
+                  <Figure
+                    shown={formatCount(plans.plans)}
+                    provenance={ehcPlansProvenance("England", plans)}
+                  />
+                ),
+                under: formatJanuary(plans.year),
+              },
+            ]),
+      ]}
+    />
+  );
+}
