@@ -12,8 +12,8 @@ export interface CheckedFigures {
 /**
  * Finds the council of every figure and holds the reading against the publication's bounds.
  *
- * A row about a council that nobody knows is set aside with a finding; the others stand. A finding
- * of severity `stop` means that nothing of the edition may be published.
+ * A row about a council that nobody knows is set aside with a finding, a row whose code and name don't
+ * belong together is marked doubtful; the others stand. A finding of severity `stop` means that nothing of the edition may be published.
  */
 export function checkReading(
   publication: Publication,
@@ -23,7 +23,7 @@ export function checkReading(
 ): CheckedFigures {
   const findings: Finding[] = [...draft.findings];
   const figures: Figure[] = [];
-  const unknown = new Map<string, Finding>();
+  const odd = new Map<string, Finding>();
 
   for (const drafted of draft.figures) {
     const figure = withCouncilFound(drafted, councils);
@@ -32,8 +32,21 @@ export function checkReading(
       continue;
     }
     const name = describeCouncil(figure.printed);
-    if (unknown.has(name)) continue;
-    unknown.set(name, {
+    if (figure.kind === "unusual") {
+      figures.push({ ...figure.figure, checked: false });
+      odd.set(name, {
+        kind: "unusual-name",
+        severity: "doubt",
+        message: `${name} is printed under the code of another name. Its figures are shown as doubtful; add the spelling to the reference list if it's the same council.`,
+        expected: councils.current(figure.dfeCode)?.name,
+        met: figure.printed.name,
+        council: figure.printed.name,
+        locator: drafted.locator,
+      });
+      continue;
+    }
+    if (odd.has(name)) continue;
+    odd.set(name, {
       kind: "unknown-council",
       severity: "doubt",
       message: `${name} isn't a council on the reference list. Its rows were set aside; add the spelling or the code to the reference list to read them.`,
@@ -43,12 +56,18 @@ export function checkReading(
     });
   }
 
-  findings.push(...unknown.values(), ...publication.check(draft, councils, origin));
+  findings.push(...odd.values(), ...publication.check(draft, councils, origin));
   return { figures, findings };
 }
 
 type Resolved =
   | { readonly kind: "found"; readonly figure: Figure }
+  | {
+      readonly kind: "unusual";
+      readonly figure: Figure;
+      readonly printed: PrintedCouncil;
+      readonly dfeCode: string;
+    }
   | { readonly kind: "unknown"; readonly printed: PrintedCouncil };
 
 function withCouncilFound(drafted: DraftFigure, councils: CouncilRegister): Resolved {
@@ -56,7 +75,10 @@ function withCouncilFound(drafted: DraftFigure, councils: CouncilRegister): Reso
   if (drafted.council === null) return { kind: "found", figure: drafted as Figure };
   const match = councils.find(drafted.council);
   if (match.kind === "unknown") return { kind: "unknown", printed: drafted.council };
-  return { kind: "found", figure: { ...drafted, council: match.dfeCode } as Figure };
+  const figure = { ...drafted, council: match.dfeCode } as Figure;
+  return match.unusualName
+    ? { kind: "unusual", figure, printed: drafted.council, dfeCode: match.dfeCode }
+    : { kind: "found", figure };
 }
 
 function describeCouncil(printed: PrintedCouncil): string {

@@ -261,6 +261,31 @@ describe("trouble", () => {
     ]);
   });
 
+  it("marks a row doubtful whose code and name don't belong together", async () => {
+    const confused = inventedPublication();
+    const read: Publication["read"] = (document) => {
+      const draft = confused.read(document);
+      const figures = draft.figures.map((figure) =>
+        figure.type === "allocation" && figure.council.dfeCode === "X02"
+          ? { ...figure, council: { ...figure.council, name: "Southexample" } }
+          : figure,
+      );
+      return { ...draft, figures };
+    };
+    publish({ councils: { X01: 1000, X02: 2600 } });
+    expect(await run(context.fetchers.live, { ...confused, read })).toMatchObject({
+      status: "partial",
+      figures: 1,
+    });
+    const row = await context.database.allocation.findFirstOrThrow({
+      where: { dfeCode: "X02", currentUntil: null },
+    });
+    expect(row.checked).toBe(false);
+    expect(await openFindings()).toMatchObject([
+      { kind: "unusual-name", expected: "Northexample", met: "Southexample" },
+    ]);
+  });
+
   it.each([
     ["unreachable", "source-unreachable"],
     ["refused", "source-refused"],
