@@ -11,6 +11,7 @@ export default defineConfig({
     include: ["src/**/*.test.ts", "src/**/*.test.tsx", "jobs/**/*.test.ts", "scripts/**/*.test.ts"],
     environment: "node",
     pool: "forks",
+    reporters: ["default", ["json", { outputFile: "test-results/unit.json" }]],
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

@@ -10,6 +10,7 @@ const INPUTS = [
   "jobs",
   "public",
   "prisma/schema.prisma",
+  "scripts/archive",
   "scripts/environment.mjs",
   "scripts/build-jobs.mjs",
   "scripts/generate-client.mjs",

@@ -1,0 +1,43 @@
+import { defineConfig, devices } from "@playwright/test";
+import { findBrowser } from "../scripts/find-browser.mjs";
+
+process.env.E2E_PORT ??= "3417";
+const baseURL = `http://localhost:${process.env.E2E_PORT}`;
+
+export default defineConfig({
+  testDir: "../e2e",
+  outputDir: "../test-results/e2e",
+  reporter: [["list"], ["json", { outputFile: "../test-results/e2e.json" }]],
+  fullyParallel: true,
+  forbidOnly: true,
+  workers: 2,
+  timeout: 30_000,
+  use: {
+    baseURL,
+    locale: "en-GB",
+    timezoneId: "Europe/London",
+    trace: "retain-on-failure",
+    launchOptions: {
+      executablePath: findBrowser()?.executablePath,
+      // Chromium's sandbox refuses root.
+      chromiumSandbox: process.getuid?.() !== 0,
+      args: [
+        "--disable-quic",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--no-first-run",
+      ],
+    },
+  },
+  projects: [{ name: "chromium", use: { ...devices["Desktop Chrome"] } }],
+  webServer: {
+    command: "node scripts/e2e-server.mjs",
+    cwd: "..",
+    url: `${baseURL}/api/ready`,
+    timeout: 240_000,
+    reuseExistingServer: false,
+    gracefulShutdown: { signal: "SIGTERM", timeout: 30_000 },
+    stdout: "ignore",
+    stderr: "pipe",
+  },
+});
