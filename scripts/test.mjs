@@ -21,7 +21,8 @@ for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM"])) {
 
 const counts = [];
 try {
-  await prepare();
+  await install();
+  const browser = await findOrInstallBrowser();
   const reports = { unit: join(root, "test-results/unit.json"), e2e: join(root, "test-results/e2e.json") };
   for (const report of Object.values(reports)) rmSync(report, { force: true });
 
@@ -35,12 +36,15 @@ try {
   await build(root, ["web", "jobs"], (command) => supervision.step("The build", command));
 
   heading("end to end");
-  const playwright = ["node_modules/@playwright/test/cli.js", "test", "--config", ".config/playwright.ts"];
-  const code = await supervision.step("e2e", [process.execPath, ...playwright], {
-    output: "stdout",
-    good: ANY,
-  });
-  counts.push(countPlaywright(readReport(reports.e2e), code));
+  if (browser === undefined) counts.push(failure("the end-to-end tests have no browser"));
+  else {
+    const playwright = ["node_modules/@playwright/test/cli.js", "test", "--config", ".config/playwright.ts"];
+    const code = await supervision.step("e2e", [process.execPath, ...playwright], {
+      output: "stdout",
+      good: ANY,
+    });
+    counts.push(countPlaywright(readReport(reports.e2e), code));
+  }
 } catch (error) {
   console.error(`\n${error instanceof Error ? error.message : error}`);
   counts.push(failure("the run itself"));
@@ -51,16 +55,26 @@ console.log(["", ...notes].join("\n"));
 console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`);
 process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
 
-async function prepare() {
+async function install() {
   const problem = nodeProblem();
   if (problem !== undefined) throw new Error(problem);
   if (!isInstalled(root)) {
     heading("dependencies: npm ci, a minute or two the first time");
     await supervision.step("npm ci", [...npmCommand(), "ci", "--include=dev", "--no-audit", "--no-fund"]);
   }
+}
+
+/** Without one the other tests run all the same. @returns {Promise<string | undefined>} whose it is */
+async function findOrInstallBrowser() {
   const { ensureBrowser } = await import("./install-browser.mjs");
-  const whose = await ensureBrowser((what, command, options) => supervision.step(what, command, options));
-  console.log(`browser: ${whose}`);
+  try {
+    const whose = await ensureBrowser((what, command, options) => supervision.step(what, command, options));
+    console.log(`browser: ${whose}`);
+    return whose;
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    return undefined;
+  }
 }
 
 /**
