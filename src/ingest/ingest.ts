@@ -1,5 +1,6 @@
 import type { Context, Fetcher } from "@/context";
 import { londonDay } from "@/domain/calendar-date";
+import type { CouncilRegister } from "@/domain/local-authority/council-register";
 import type { Publication, PublicationId } from "@/sources/publication";
 import { publications } from "@/sources/registry";
 import { ingestPublication, type SourceOutcome } from "./ingest-publication";
@@ -39,9 +40,12 @@ export async function ingest(context: Context, request: IngestRequest): Promise<
   await openRun(context, request.runId, request.job, request.trigger);
   try {
     const sources: SourceOutcome[] = [];
-    for (const publication of await chosen(context, request.only)) {
+    let councils = await loadCouncils(context);
+    for (const publication of chosen(request.only, councils)) {
       request.progress(`${publication.id}: reading`);
-      const outcome = await ingestFromWhereItCanBe(context, publication, request);
+      const outcome = await ingestFromWhereItCanBe(context, publication, councils, request);
+      if (publication.id === "local-authorities" && outcome.figures > 0)
+        councils = await loadCouncils(context);
       await storeSourceOutcome(context, request.runId, outcome);
       request.progress(describe(outcome));
       sources.push(outcome);
@@ -63,9 +67,8 @@ export async function ingest(context: Context, request: IngestRequest): Promise<
   }
 }
 
-async function chosen(context: Context, only: readonly PublicationId[]): Promise<readonly Publication[]> {
+function chosen(only: readonly PublicationId[], councils: CouncilRegister): readonly Publication[] {
   if (only.length === 0) return publications;
-  const councils = await loadCouncils(context);
   return publications.filter(
     ({ id }) => only.includes(id) || (id === "local-authorities" && councils.authorities.length === 0),
   );
@@ -74,11 +77,12 @@ async function chosen(context: Context, only: readonly PublicationId[]): Promise
 async function ingestFromWhereItCanBe(
   context: Context,
   publication: Publication,
+  councils: CouncilRegister,
   request: IngestRequest,
 ): Promise<SourceOutcome> {
   const { bundled, live } = context.fetchers;
-  const from = async (fetcher: Fetcher) =>
-    ingestPublication(context, publication, fetcher, request.runId, await loadCouncils(context));
+  const from = (fetcher: Fetcher) =>
+    ingestPublication(context, publication, fetcher, request.runId, councils);
 
   const isBundledOnly = publication.fixedDocuments.some(({ url }) => url?.startsWith("repository:"));
   if (isBundledOnly || request.mode === "archive") return from(bundled);

@@ -35,29 +35,31 @@ export async function storeSnapshot(
   const now = context.clock.now();
   const identity = { publicationId: publication.id, url: met.url, origin: fetcher.origin };
   const title = fetched.title ?? met.title;
+  const kept = { sha256, title, mediaType: fetched.mediaType, bytes: fetched.bytes };
+
+  const known = await context.database.sourceAddress.findUnique({
+    where: { publicationId_url_origin: identity },
+    include: { capture: true },
+  });
+  const reached = {
+    lastCheckedAt: now,
+    lastReachedAt: now,
+    etag: fetched.etag,
+    lastModified: fetched.lastModified,
+  };
+  if (known?.capture?.snapshotSha256 === sha256) {
+    await context.database.sourceAddress.update({
+      where: { publicationId_url_origin: identity },
+      data: { ...reached, lastOutcome: "unchanged" },
+    });
+    return { ...kept, captureId: known.capture.id };
+  }
 
   const captureId = await context.database.$transaction(async (transaction) => {
     await transaction.snapshot.createMany({
       data: [{ sha256, size, mediaType: fetched.mediaType, storedAt: now }],
       skipDuplicates: true,
     });
-    const known = await transaction.sourceAddress.findUnique({
-      where: { publicationId_url_origin: identity },
-      include: { capture: true },
-    });
-    const reached = {
-      lastCheckedAt: now,
-      lastReachedAt: now,
-      etag: fetched.etag,
-      lastModified: fetched.lastModified,
-    };
-    if (known?.capture?.snapshotSha256 === sha256) {
-      await transaction.sourceAddress.update({
-        where: { publicationId_url_origin: identity },
-        data: { ...reached, lastOutcome: "unchanged" },
-      });
-      return known.capture.id;
-    }
     const capture = await transaction.capture.create({
       data: {
         ...identity,
@@ -81,10 +83,13 @@ export async function storeSnapshot(
     });
     return capture.id;
   });
-  return { captureId, sha256, title, mediaType: fetched.mediaType, bytes: fetched.bytes };
+  return { ...kept, captureId };
 }
 
-/** Records that an address was asked and gave nothing new, or nothing at all. */
+/**
+ * Records that an address was asked and gave nothing new, or nothing at all. That our own copy doesn't
+ * hold something is no event.
+ */
 export async function storeCheck(
   context: Context,
   publication: Publication,
@@ -92,6 +97,7 @@ export async function storeCheck(
   url: string,
   outcome: Exclude<Fetched["kind"], "fetched">,
 ): Promise<void> {
+  if (outcome === "absent" && fetcher.origin !== "live") return;
   const now = context.clock.now();
   const identity = { publicationId: publication.id, url, origin: fetcher.origin };
   const checked = {
