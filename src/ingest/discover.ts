@@ -1,7 +1,9 @@
-import type { Context, Fetched, Fetcher } from "@/context";
+import type { Fetched } from "@/context";
 import type { CalendarDate } from "@/domain/calendar-date";
 import type { Finding } from "@/domain/finding";
-import type { DocumentLink, Listing, Publication } from "@/sources/publication";
+import type { DocumentLink, Listing } from "@/sources/publication";
+import { notHad } from "./capture";
+import type { PublicationRun } from "./publication-run";
 import { storeCheck, storeSnapshot } from "./store-snapshot";
 
 export interface Discovered {
@@ -24,13 +26,8 @@ export interface FoundAt {
  * A listing has addresses in order of preference: the first that answers with a page counts. The pages
  * themselves are kept as snapshots before anything is made of them.
  */
-export async function discover(
-  context: Context,
-  publication: Publication,
-  fetcher: Fetcher,
-  runId: string,
-  today: CalendarDate,
-): Promise<Discovered> {
+export async function discover(run: PublicationRun, today: CalendarDate): Promise<Discovered> {
+  const { publication, fetcher } = run;
   const documents: DocumentLink[] = [...publication.fixedDocuments];
   const findings: FoundAt[] = [];
   let reached = 0;
@@ -39,7 +36,7 @@ export async function discover(
 
   for (const listing of publication.listings(today)) {
     asked += 1;
-    const answer = await firstAnswer(context, publication, fetcher, listing);
+    const answer = await firstAnswer(run, listing);
     if (answer.kind === "unreachable") {
       unreachable = answer.reason;
       findings.push(answer.found);
@@ -51,7 +48,7 @@ export async function discover(
       continue;
     }
     const met = { url: answer.url, title: publication.title, publishedOn: null };
-    const kept = await storeSnapshot(context, publication, fetcher, runId, met, answer.fetched);
+    const kept = await storeSnapshot(run, met, answer.fetched);
     const page = {
       url: answer.url,
       title: kept.title,
@@ -80,33 +77,28 @@ type Answer =
   | { readonly kind: "nothing"; readonly found: FoundAt | null }
   | { readonly kind: "unreachable"; readonly reason: string; readonly found: FoundAt };
 
-async function firstAnswer(
-  context: Context,
-  publication: Publication,
-  fetcher: Fetcher,
-  listing: Listing,
-): Promise<Answer> {
+async function firstAnswer(run: PublicationRun, listing: Listing): Promise<Answer> {
   let worst: Answer = { kind: "nothing", found: null };
   for (const url of listing.addresses) {
     // Listings are small and decide everything else: always asked for anew, never "not modified".
-    const fetched = await fetcher.fetch(url, { etag: null, lastModified: null });
+    const fetched = await run.fetcher.fetch(url, { etag: null, lastModified: null });
     if (fetched.kind === "fetched") return { kind: "page", url, fetched };
-    await storeCheck(context, publication, fetcher, url, fetched.kind);
+    await storeCheck(run, url, fetched.kind);
     if (fetched.kind === "unreachable") {
       worst = {
         kind: "unreachable",
         reason: fetched.reason,
-        found: { url, finding: unreachableFinding(url, fetched.reason) },
+        found: { url, finding: notHad(url, "unreachable", fetched.reason) },
       };
     } else if (fetched.kind === "refused") {
-      worst = { kind: "nothing", found: { url, finding: refusedFinding(url, fetched.reason) } };
+      worst = { kind: "nothing", found: { url, finding: notHad(url, "refused", fetched.reason) } };
     } else if (
       fetched.kind === "absent" &&
       listing.required &&
       worst.kind === "nothing" &&
       worst.found === null
     ) {
-      worst = { kind: "nothing", found: { url, finding: absentFinding(url, fetched.reason) } };
+      worst = { kind: "nothing", found: { url, finding: notHad(url, "absent", fetched.reason) } };
     }
   }
   return worst;
@@ -120,31 +112,4 @@ function withoutRepeats(documents: readonly DocumentLink[]): DocumentLink[] {
     seen.add(url);
     return true;
   });
-}
-
-export function unreachableFinding(url: string, reason: string): Finding {
-  return {
-    kind: "source-unreachable",
-    severity: "stop",
-    message: `Nobody answered at ${url}: ${reason}. Yesterday's figures stand; it's tried again at the next scheduled run.`,
-    met: reason,
-  };
-}
-
-export function refusedFinding(url: string, reason: string): Finding {
-  return {
-    kind: "source-refused",
-    severity: "stop",
-    message: `The answer from ${url} couldn't be used: ${reason}. Yesterday's figures stand; it's tried again at the next scheduled run.`,
-    met: reason,
-  };
-}
-
-export function absentFinding(url: string, reason: string): Finding {
-  return {
-    kind: "nothing-listed",
-    severity: "stop",
-    message: `The page ${url} is gone: ${reason}. Yesterday's figures stand; check whether the publisher has moved it.`,
-    met: reason,
-  };
 }

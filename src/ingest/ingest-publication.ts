@@ -4,12 +4,14 @@ import { describeFinding, type Finding } from "@/domain/finding";
 import type { CouncilRegister } from "@/domain/local-authority/council-register";
 import type { Origin } from "@/domain/provenance";
 import type { DocumentLink, DraftReading, FetchedDocument, Publication } from "@/sources/publication";
+import { capture } from "./capture";
 import { checkReading } from "./check-reading";
-import { absentFinding, discover, type FoundAt, refusedFinding, unreachableFinding } from "./discover";
-import { type StopFinding, settledReading } from "./load-reading";
+import { discover, type FoundAt } from "./discover";
+import { loadKnown, type StopFinding } from "./load-known";
+import type { PublicationRun } from "./publication-run";
 import { storeReading } from "./store-figures";
 import { reconcileFindings } from "./store-findings";
-import { type KeptDocument, storeCheck, storeSnapshot } from "./store-snapshot";
+import { storeChecksAsBefore } from "./store-snapshot";
 
 export type SourceStatus = "ok" | "unchanged" | "partial" | "held" | "failed";
 
@@ -72,12 +74,19 @@ export async function ingestPublication(
     editions: new Map(),
   };
 
-  const from: Fetcher = { origin, fetch: (url, validators) => fetcher.fetch(url, validators) };
-  const discovered = await discover(context, publication, from, runId, londonDay(context.clock.now()));
+  const run: PublicationRun = {
+    context,
+    publication,
+    fetcher: { origin, fetch: (url, validators) => fetcher.fetch(url, validators) },
+    runId,
+    councils,
+    known: await loadKnown(context, publication, origin),
+    asBefore: [],
+  };
+  const discovered = await discover(run, londonDay(context.clock.now()));
   tally.open.push(...discovered.findings);
-  for (const document of discovered.documents) {
-    await ingestDocument(context, publication, from, runId, councils, document, tally);
-  }
+  for (const document of discovered.documents) await ingestDocument(run, document, tally);
+  await storeChecksAsBefore(run);
   if (discovered.documents.length === 0 && tally.open.length === 0) {
     tally.open.push({ url: publication.landingPage, finding: nothingListed(publication) });
   }
@@ -101,56 +110,47 @@ export async function ingestPublication(
   };
 }
 
-async function ingestDocument(
-  context: Context,
-  publication: Publication,
-  fetcher: Fetcher,
-  runId: string,
-  councils: CouncilRegister,
-  link: DocumentLink,
-  tally: Tally,
-): Promise<void> {
-  if (link.url === null) return noteNoAddress(publication, fetcher.origin, link, tally);
-  const document = await capture(context, publication, fetcher, runId, link, link.url, tally);
-  if (!document || link.purpose === "keep") return;
+async function ingestDocument(run: PublicationRun, link: DocumentLink, tally: Tally): Promise<void> {
+  const { publication, councils, fetcher } = run;
+  const { url } = link;
+  if (url === null) return noteNoAddress(publication, fetcher.origin, link, tally);
+  const captured = await capture(run, link, url);
+  if (captured.kind === "nothing") {
+    if (captured.finding) tally.open.push({ url, finding: captured.finding });
+    return;
+  }
+  const { document } = captured;
+  tally.snapshots += 1;
+  if (link.purpose === "keep") {
+    if (captured.asBefore) tally.unchanged += 1;
+    return;
+  }
 
-  const settled = await settledReading(context, publication, fetcher.origin, link.url, document.sha256);
+  const settled = run.known.settled(url, document.sha256);
   if (settled) {
     tally.unchanged += 1;
     tally.readings.add(settled.id);
-    if (settled.editionKey) tally.editions.set(settled.editionKey, link.url);
+    if (settled.editionKey) tally.editions.set(settled.editionKey, url);
     countReading(tally, settled.status, settled.stop);
     return;
   }
 
-  const draft = readDocument(publication, {
-    url: link.url,
-    title: document.title,
-    mediaType: document.mediaType,
-    bytes: document.bytes,
-    origin: fetcher.origin,
-  });
+  const { title, mediaType, bytes } = document;
+  const draft = readDocument(publication, { url, title, mediaType, bytes, origin: fetcher.origin });
   const checked = draft.edition
     ? checkReading(publication, draft, councils, fetcher.origin)
     : { figures: [], findings: draft.findings };
   const reading = await storeReading(
-    context,
-    publication,
-    fetcher.origin,
-    runId,
-    link.url,
+    run,
+    url,
     document,
     { edition: draft.edition, ...checked },
     tally.editions,
   );
   tally.figures += reading.written;
   tally.readings.add(reading.readingId);
-  if (draft.edition) tally.editions.set(draft.edition.key, link.url);
-  countReading(
-    tally,
-    reading.status,
-    checked.findings.find((finding) => finding.severity === "stop") ?? null,
-  );
+  if (draft.edition) tally.editions.set(draft.edition.key, url);
+  countReading(tally, reading.status, checked.findings.find(({ severity }) => severity === "stop") ?? null);
 }
 
 function countReading(tally: Tally, status: string, stop: StopFinding | null): void {
@@ -160,65 +160,6 @@ function countReading(tally: Tally, status: string, stop: StopFinding | null): v
   }
   const how = stop?.kind === "unreadable-document" ? "failed" : "held";
   tally.trouble.push({ how, message: stop ? describeFinding(stop) : "The document was not understood." });
-}
-
-async function capture(
-  context: Context,
-  publication: Publication,
-  fetcher: Fetcher,
-  runId: string,
-  link: DocumentLink,
-  url: string,
-  tally: Tally,
-): Promise<KeptDocument | null> {
-  const known = await context.database.sourceAddress.findUnique({
-    where: { publicationId_url_origin: { publicationId: publication.id, url, origin: fetcher.origin } },
-    include: { capture: { include: { snapshot: true } } },
-  });
-  const fetched = await fetcher.fetch(url, {
-    etag: known?.captureId ? known.etag : null,
-    lastModified: known?.captureId ? known.lastModified : null,
-  });
-  if (fetched.kind === "fetched") {
-    tally.snapshots += 1;
-    const met = { url, title: link.title, publishedOn: link.publishedOn ?? null };
-    const kept = await storeSnapshot(context, publication, fetcher, runId, met, fetched);
-    if (link.purpose === "keep" && kept.sha256 === known?.capture?.snapshotSha256) tally.unchanged += 1;
-    return kept;
-  }
-
-  await storeCheck(context, publication, fetcher, url, fetched.kind);
-  switch (fetched.kind) {
-    case "not-modified": {
-      tally.snapshots += 1;
-      if (link.purpose === "keep") tally.unchanged += 1;
-      const bytes = known?.capture ? await context.snapshots.read(known.capture.snapshotSha256) : null;
-      if (!known?.capture || !bytes) {
-        tally.open.push({
-          url,
-          finding: refusedFinding(url, 'it says "not modified" of a document that isn\'t held'),
-        });
-        return null;
-      }
-      return {
-        captureId: known.capture.id,
-        sha256: known.capture.snapshotSha256,
-        title: known.capture.title,
-        mediaType: known.capture.snapshot.mediaType,
-        bytes,
-      };
-    }
-    case "absent":
-      // Our archive holds what it holds; at the publisher's a document that is listed but gone is a fault.
-      if (fetcher.origin === "live") tally.open.push({ url, finding: absentFinding(url, fetched.reason) });
-      return null;
-    case "unreachable":
-      tally.open.push({ url, finding: unreachableFinding(url, fetched.reason) });
-      return null;
-    case "refused":
-      tally.open.push({ url, finding: refusedFinding(url, fetched.reason) });
-      return null;
-  }
 }
 
 /** A reader that fails on a document it should have declined is a fault of ours; the document is kept all the same. */

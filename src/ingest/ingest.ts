@@ -109,7 +109,7 @@ async function probe(live: Fetcher, publication: Publication, context: Context):
   if (url === undefined) return null;
   const answer = await live.fetch(url, { etag: null, lastModified: null });
   if (answer.kind !== "unreachable") return null;
-  await storeCheck(context, publication, live, url, "unreachable");
+  await storeCheck({ context, publication, fetcher: live }, url, "unreachable");
   return answer.reason;
 }
 

@@ -1,10 +1,10 @@
-import type { Context } from "@/context";
 import type { Figure } from "@/domain/dsg/draft-figures";
 import { type Finding, stops } from "@/domain/finding";
 import type { Origin } from "@/domain/provenance";
 import type { Prisma } from "@/generated/prisma/client";
 import type { DraftEdition, Publication } from "@/sources/publication";
 import { FIGURE_TABLES, type FigureRow, type FigureTable, figureRow } from "./figure-row";
+import type { PublicationRun } from "./publication-run";
 import type { KeptDocument } from "./store-snapshot";
 
 /**
@@ -56,10 +56,7 @@ function tableOf(transaction: Transaction, table: FigureTable): FigureDelegate {
  * ended and stays in the store. Nothing is overwritten.
  */
 export async function storeReading(
-  context: Context,
-  publication: Publication,
-  origin: Origin,
-  runId: string,
+  { context, publication, fetcher: { origin }, runId }: PublicationRun,
   url: string,
   document: KeptDocument,
   checked: CheckedDocument,

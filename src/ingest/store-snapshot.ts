@@ -1,5 +1,5 @@
-import type { Context, Fetched, Fetcher } from "@/context";
-import type { Publication } from "@/sources/publication";
+import type { Fetched } from "@/context";
+import type { PublicationRun } from "./publication-run";
 
 /** Bytes met at an address, kept: the start of every reading. */
 export interface KeptDocument {
@@ -24,62 +24,58 @@ export interface MetDocument {
  * file and never a row without its bytes.
  */
 export async function storeSnapshot(
-  context: Context,
-  publication: Publication,
-  fetcher: Fetcher,
-  runId: string,
+  run: PublicationRun,
   met: MetDocument,
   fetched: Extract<Fetched, { kind: "fetched" }>,
 ): Promise<KeptDocument> {
+  const { context, publication, fetcher, runId } = run;
   const { sha256, size } = await context.snapshots.keep(fetched.bytes);
-  const now = context.clock.now();
-  const identity = { publicationId: publication.id, url: met.url, origin: fetcher.origin };
   const title = fetched.title ?? met.title;
   const kept = { sha256, title, mediaType: fetched.mediaType, bytes: fetched.bytes };
+  const validators = { etag: fetched.etag, lastModified: fetched.lastModified };
 
-  const known = await context.database.sourceAddress.findUnique({
-    where: { publicationId_url_origin: identity },
-    include: { capture: true },
-  });
-  const reached = {
-    lastCheckedAt: now,
-    lastReachedAt: now,
-    etag: fetched.etag,
-    lastModified: fetched.lastModified,
-  };
-  if (known?.capture?.snapshotSha256 === sha256) {
-    await context.database.sourceAddress.update({
-      where: { publicationId_url_origin: identity },
-      data: { ...reached, lastOutcome: "unchanged" },
-    });
+  const known = run.known.address(met.url);
+  const sameValidators = known?.etag === validators.etag && known.lastModified === validators.lastModified;
+  if (known?.capture?.snapshotSha256 === sha256 && sameValidators) {
+    run.asBefore.push(met.url);
     return { ...kept, captureId: known.capture.id };
   }
 
+  const now = context.clock.now();
+  const identity = { publicationId: publication.id, url: met.url, origin: fetcher.origin };
   const captureId = await context.database.$transaction(async (transaction) => {
     await transaction.snapshot.createMany({
       data: [{ sha256, size, mediaType: fetched.mediaType, storedAt: now }],
       skipDuplicates: true,
     });
-    const capture = await transaction.capture.create({
-      data: {
-        ...identity,
-        snapshotSha256: sha256,
-        title,
-        retrievedAt: now,
-        publishedOn: fetched.publishedOn ?? met.publishedOn,
-        etag: fetched.etag,
-        lastModified: fetched.lastModified,
-        citationTitle: fetched.citation?.title ?? null,
-        citationUrl: fetched.citation?.url ?? null,
-        note: fetched.note,
-        runId,
-      },
-    });
-    const changed = { ...reached, lastChangedAt: now, lastOutcome: "changed", captureId: capture.id };
+    const sameBytes = known?.capture?.snapshotSha256 === sha256 ? known.capture : null;
+    const capture =
+      sameBytes ??
+      (await transaction.capture.create({
+        data: {
+          ...identity,
+          ...validators,
+          snapshotSha256: sha256,
+          title,
+          retrievedAt: now,
+          publishedOn: fetched.publishedOn ?? met.publishedOn,
+          citationTitle: fetched.citation?.title ?? null,
+          citationUrl: fetched.citation?.url ?? null,
+          note: fetched.note,
+          runId,
+        },
+      }));
+    const reached = {
+      ...validators,
+      captureId: capture.id,
+      lastCheckedAt: now,
+      lastReachedAt: now,
+      ...(sameBytes ? { lastOutcome: "unchanged" } : { lastOutcome: "changed", lastChangedAt: now }),
+    };
     await transaction.sourceAddress.upsert({
       where: { publicationId_url_origin: identity },
-      create: { ...identity, ...changed },
-      update: changed,
+      create: { ...identity, ...reached },
+      update: reached,
     });
     return capture.id;
   });
@@ -91,9 +87,7 @@ export async function storeSnapshot(
  * hold something is no event.
  */
 export async function storeCheck(
-  context: Context,
-  publication: Publication,
-  fetcher: Fetcher,
+  { context, publication, fetcher }: Pick<PublicationRun, "context" | "publication" | "fetcher">,
   url: string,
   outcome: Exclude<Fetched["kind"], "fetched">,
 ): Promise<void> {
@@ -109,5 +103,20 @@ export async function storeCheck(
     where: { publicationId_url_origin: identity },
     create: { ...identity, ...checked },
     update: checked,
+  });
+}
+
+/** Records, in one go, that these addresses answered as before. */
+export async function storeChecksAsBefore({
+  context,
+  publication,
+  fetcher,
+  asBefore,
+}: PublicationRun): Promise<void> {
+  if (asBefore.length === 0) return;
+  const now = context.clock.now();
+  await context.database.sourceAddress.updateMany({
+    where: { publicationId: publication.id, origin: fetcher.origin, url: { in: asBefore } },
+    data: { lastCheckedAt: now, lastReachedAt: now, lastOutcome: "unchanged" },
   });
 }
