@@ -6,6 +6,9 @@ import { TRPCReactProvider } from "@/trpc/react";
 import { publicSans, sourceSerif } from "./fonts";
 import "./globals.css";
 
+// Every answer has a nonce of its own, so no page can be kept ready, not even the one for a wrong address.
+export const dynamic = "force-dynamic";
+
 export const metadata: Metadata = {
   title: { default: "Safety Valve Tracker", template: "%s - Safety Valve Tracker" },
   description:

@@ -210,7 +210,7 @@ function labelRequests(
     if (end) {
       request(
         `planned ${planned.version} ${planned.basis} ${planned.scope} ${planned.planSource}`,
-        `${formatShortGbp(end.deficitGbp)} planned${planned.basis === "unknown" ? "" : `, ${planned.basis}`}`,
+        `${formatShortGbp(end.deficitGbp)} ${planned.planSource === "aim" ? "aimed at" : "planned"}${planned.basis === "unknown" ? "" : `, ${planned.basis}`}`,
         end,
         ["right", "below", "above"],
       );

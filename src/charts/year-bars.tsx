@@ -18,7 +18,7 @@ export interface YearBarsInput {
   readonly bars: readonly YearBar[];
 }
 
-/** Small bars by year from a zero that is always there; an older version is an outline beside the latest. */
+/** Small bars by year from a zero that is always there; an older version is a dashed edge beside the latest. */
 export function yearBars(
   { title, description, bars }: YearBarsInput,
   size: ChartSize,
@@ -31,10 +31,16 @@ export function yearBars(
   const years = scaleBand()
     .domain(bars.map(({ key }) => key))
     .range([0, size.width])
-    .paddingInner(0.28);
+    .paddingInner(0.34);
   const y = scaleLinear()
     .domain([0, highest])
     .range([foot, size.text * 1.7]);
+  // Every amount where there is room, else every second or third, counted back from the latest.
+  const widest = Math.max(
+    ...bars.flatMap(({ versions }) => versions.map(({ text }) => textWidth(text, size.text))),
+    1,
+  );
+  const labelEvery = Math.ceil((widest + 4) / years.step());
   return (
     <svg
       viewBox={`0 0 ${size.width} ${size.height}`}
@@ -46,9 +52,16 @@ export function yearBars(
     >
       <title id={`${id}-title`}>{title}</title>
       <desc id={`${id}-desc`}>{description}</desc>
-      {bars.map((bar) => (
+      {bars.map((bar, index) => (
         <g key={bar.key} transform={`translate(${years(bar.key) ?? 0} 0)`}>
-          <Versions bar={bar} width={years.bandwidth()} y={y} foot={foot} size={size} palette={palette} />
+          <Versions
+            bar={bar}
+            labelled={(bars.length - 1 - index) % labelEvery === 0}
+            width={years.bandwidth()}
+            y={y}
+            foot={foot}
+            palette={palette}
+          />
           {bar.name.map((text, index) => (
             <text
               key={text}
@@ -69,17 +82,17 @@ export function yearBars(
 
 function Versions({
   bar: { versions },
+  labelled,
   width,
   y,
   foot,
-  size,
   palette,
 }: {
   readonly bar: YearBar;
+  readonly labelled: boolean;
   readonly width: number;
   readonly y: (amount: number) => number;
   readonly foot: number;
-  readonly size: ChartSize;
   readonly palette: ChartPalette;
 }) {
   const each = width / versions.length;
@@ -91,19 +104,25 @@ function Versions({
         // biome-ignore lint/suspicious/noArrayIndexKey: versions have no name of their own, and their order is fixed.
         <g key={index}>
           <title>{text}</title>
-          <rect
-            x={index * each + (isLatest ? 1 : 1.75)}
-            y={isLatest ? y(amount) : y(amount) + 0.75}
-            width={Math.max(1, each - (isLatest ? 2 : 3.5))}
-            height={Math.max(0, foot - y(amount) - (isLatest ? 0 : 0.75))}
-            fill={isLatest ? palette.bar : palette.paper}
-            stroke={isLatest ? "none" : palette.barOlder}
-            strokeWidth={1.5}
-            {...(isLatest ? {} : { strokeDasharray: "3 2" })}
+          {isLatest ? (
+            <rect
+              x={index * each}
+              y={y(amount)}
+              width={each}
+              height={Math.max(0, foot - y(amount))}
+              fill={palette.bar}
+              fillOpacity={0.14}
+            />
+          ) : null}
+          <path
+            d={`M${index * each} ${y(amount)}h${each}`}
+            stroke={isLatest ? palette.bar : palette.barOlder}
+            strokeWidth={isLatest ? 3 : 2}
+            {...(isLatest ? {} : { strokeDasharray: "4 3" })}
           />
         </g>
       ))}
-      {latest && textWidth(latest.text, size.text) <= width * 1.34 ? (
+      {latest && labelled ? (
         <text x={width / 2} y={top - 7} textAnchor="middle" fontWeight={600} fill={palette.ink}>
           {latest.text}
         </text>

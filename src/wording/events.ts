@@ -20,13 +20,14 @@ export function eventWords(kind: string): string {
 }
 
 const STATEMENT: Readonly<Record<string, string>> = {
-  "on-track": "says it is on track",
-  "off-track": "says it is off track",
-  rating: "gives a rating",
+  "on-track": "on track",
+  "off-track": "off track",
+  rating: "rated",
 };
 
+/** What was said and by whom: "Off track, according to Exampleshire council". */
 export function statementWords(by: string, kind: string): string {
-  return sentenceCase(`${by} ${STATEMENT[kind] ?? kind}`);
+  return `${sentenceCase(STATEMENT[kind] ?? kind)}, according to ${by}`;
 }
 
 const AGREEMENT_STATUS: Readonly<Record<string, string>> = {

@@ -36,6 +36,8 @@ describe("words of the register", () => {
     expect(versionWords("revised-2024")).toBe("Revised 2024");
     expect(agreementStatusWords("under_review")).toBe("Under review");
     expect(agreementStatusWords(undefined)).toBeNull();
-    expect(statementWords("council", "off-track")).toBe("Council says it is off track");
+    expect(statementWords("Exampleshire council", "off-track")).toBe(
+      "Off track, according to Exampleshire council",
+    );
   });
 });

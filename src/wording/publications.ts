@@ -49,7 +49,7 @@ export function restsOnWords(
     case "archive":
       return {
         lead: "These pages rest on our bundled archive.",
-        rest: `It was rebuilt from published figures and is not the publications themselves. ${reached}`,
+        rest: `It is rebuilt from published figures. ${reached}`,
       };
     case "nothing":
       return { lead: "No figures are loaded yet.", rest: reached };

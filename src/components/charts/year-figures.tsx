@@ -25,7 +25,7 @@ export function AllocationBars({
   return (
     <figure>
       <ResponsiveChart
-        heightShare={0.62}
+        heightShare={0.55}
         draw={(size, id) =>
           yearBars(
             { title: `High needs block of ${of}, before deductions`, description: words.join(", "), bars },
@@ -36,7 +36,7 @@ export function AllocationBars({
       />
       {bars.some(({ versions }) => versions.length > 1) ? (
         <figcaption className="mt-2 text-xs text-ink-soft">
-          The outlined bar is an older version of the same year; its own figure is in the table.
+          A dashed edge is an older version of the same year; its own figure is in the table.
         </figcaption>
       ) : null}
     </figure>
@@ -73,7 +73,7 @@ export function PlansBars({
   }));
   return (
     <ResponsiveChart
-      heightShare={0.55}
+      heightShare={0.5}
       draw={(size, id) =>
         yearBars(
           {

@@ -117,14 +117,14 @@ export function AgreementTerms({
           })),
         ]}
       />
-      {agreements
-        .filter(({ note }) => note !== undefined)
-        .map(({ version, note }) => (
+      {agreements.map(({ version, note }) =>
+        note === undefined ? null : (
           <p key={version} className="mt-4 prose-width text-sm text-ink-soft">
             {agreements.length > 1 ? `${versionWords(version)}: ` : ""}
-            {note} Amounts in the register’s notes are in £ million.
+            {note.replace(/(?<![.!?])$/, ".")} (Bare amounts are in £ million.)
           </p>
-        ))}
+        ),
+      )}
     </>
   );
 }

@@ -4,7 +4,7 @@ import { isHeld, outturnProvenance } from "@/components/figures/provenance";
 import { RecordTable } from "@/components/tables/record-table";
 import type { Outturn } from "@/shapes/api-shapes";
 import { basisWords, deficitCell, errorWords, kindWords, scopeWords } from "@/wording/balance";
-import { formatDate } from "@/wording/dates";
+import { formatDate, formatYearEnd } from "@/wording/dates";
 import { missingWords } from "@/wording/missing";
 import { shortOriginWords } from "@/wording/origin";
 
@@ -29,7 +29,8 @@ export function OutturnTable({
           names: true,
           cell: ({ outturn }) => (
             <>
-              <span className="sm:whitespace-nowrap">{formatDate(outturn.asAt)}</span>
+              <span className="whitespace-nowrap max-sm:hidden">{formatDate(outturn.asAt)}</span>
+              <span className="whitespace-nowrap sm:hidden">{formatYearEnd(outturn.asAt)}</span>
               {outturn.asAtInferred ? <span className="unit">date inferred</span> : null}
             </>
           ),

@@ -23,9 +23,9 @@ export function CouncilFilters({
       method="get"
       aria-label="Filter the councils"
       onSubmit={(event) => event.preventDefault()}
-      className="screen-only grid items-end gap-3 sm:grid-cols-[minmax(0,2fr)_minmax(0,1.4fr)_minmax(0,1.4fr)_auto]"
+      className="screen-only grid grid-cols-2 items-end gap-3 sm:grid-cols-[minmax(0,2fr)_minmax(0,1.4fr)_minmax(0,1.4fr)_auto]"
     >
-      <label className="grid gap-1 text-sm font-medium">
+      <label className="col-span-2 grid gap-1 text-sm font-medium sm:col-span-1">
         Name or code
         <input
           name="q"
@@ -71,7 +71,7 @@ export function CouncilFilters({
       </label>
       <input type="hidden" name="sort" value={view.sort} />
       <input type="hidden" name="dir" value={view.dir} />
-      <button type="submit" className="button">
+      <button type="submit" className="button col-span-2 sm:col-span-1">
         Show
       </button>
     </form>

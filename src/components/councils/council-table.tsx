@@ -37,6 +37,7 @@ export function CouncilTable({
   readonly hrefOfSort: (sort: CouncilSort) => string;
   readonly onSort: (sort: CouncilSort) => void;
 }) {
+  const usual = usualDates(rows);
   const sortable = (
     key: CouncilSort,
     name: string,
@@ -71,7 +72,11 @@ export function CouncilTable({
           from: "widest",
           cell: ({ programme }) => <Programme programme={programme} />,
         },
-        { ...sortable("deficit", "Net deficit", "£"), numeric: true, cell: (row) => <Deficit row={row} /> },
+        {
+          ...sortable("deficit", "Net deficit", joined("£", usual.deficit && formatDate(usual.deficit))),
+          numeric: true,
+          cell: (row) => <Deficit row={row} usual={usual.deficit} />,
+        },
         {
           key: "course",
           head: (
@@ -83,16 +88,16 @@ export function CouncilTable({
           cell: ({ balanceHistory }) => sparkline(balanceHistory),
         },
         {
-          ...sortable("block", "High needs block", "£"),
+          ...sortable("block", "High needs block", joined("£", usual.block && formatYear(usual.block))),
           numeric: true,
           from: "wide",
-          cell: (row) => <Block row={row} />,
+          cell: (row) => <Block row={row} usual={usual.block} />,
         },
         {
-          ...sortable("plans", "EHC plans"),
+          ...sortable("plans", "EHC plans", usual.plans && formatJanuary(Number(usual.plans))),
           numeric: true,
           from: "widest",
-          cell: (row) => <Plans row={row} />,
+          cell: (row) => <Plans row={row} usual={usual.plans} />,
         },
       ]}
     />
@@ -122,7 +127,28 @@ function Programme({ programme }: Pick<AuthorityRow, "programme">) {
   );
 }
 
-function Deficit({ row: { name, slug, latestNetOutturn } }: { readonly row: AuthorityRow }) {
+interface Dated {
+  readonly row: AuthorityRow;
+  /** The date that the head of the column says, so that only another one need be said. */
+  readonly usual: string | undefined;
+}
+
+/** The newest date of each column. */
+function usualDates(rows: readonly AuthorityRow[]) {
+  const newest = (dates: readonly (string | undefined)[]) =>
+    dates.reduce((a, b) => ((b ?? "") > (a ?? "") ? b : a), undefined);
+  return {
+    deficit: newest(rows.map(({ latestNetOutturn }) => latestNetOutturn?.asAt)),
+    block: newest(rows.map(({ latestAllocation }) => latestAllocation?.financialYear)),
+    plans: newest(rows.map(({ latestEhcPlans }) => latestEhcPlans?.year.toString())),
+  };
+}
+
+function joined(unit: string, date: string | undefined): string {
+  return date === undefined ? unit : `${unit}, ${date}`;
+}
+
+function Deficit({ row: { name, slug, latestNetOutturn }, usual }: Dated) {
   if (latestNetOutturn === null || !isHeld(latestNetOutturn)) return <NotHeld />;
   return (
     <>
@@ -131,12 +157,14 @@ function Deficit({ row: { name, slug, latestNetOutturn } }: { readonly row: Auth
         provenance={outturnProvenance(name, latestNetOutturn)}
         href={`/authorities/${slug}#balance`}
       />
-      <span className="unit">{formatDate(latestNetOutturn.asAt)}</span>
+      {latestNetOutturn.asAt === usual ? null : (
+        <span className="unit">{formatDate(latestNetOutturn.asAt)}</span>
+      )}
     </>
   );
 }
 
-function Block({ row: { name, slug, latestAllocation } }: { readonly row: AuthorityRow }) {
+function Block({ row: { name, slug, latestAllocation }, usual }: Dated) {
   if (latestAllocation === null) return <NotHeld />;
   return (
     <>
@@ -145,12 +173,14 @@ function Block({ row: { name, slug, latestAllocation } }: { readonly row: Author
         provenance={latestAllocationProvenance(name, latestAllocation)}
         href={`/authorities/${slug}#allocation`}
       />
-      <span className="unit">{formatYear(latestAllocation.financialYear)}</span>
+      {latestAllocation.financialYear === usual ? null : (
+        <span className="unit">{formatYear(latestAllocation.financialYear)}</span>
+      )}
     </>
   );
 }
 
-function Plans({ row: { name, slug, latestEhcPlans } }: { readonly row: AuthorityRow }) {
+function Plans({ row: { name, slug, latestEhcPlans }, usual }: Dated) {
   if (latestEhcPlans === null) return <NotHeld />;
   return (
     <>
@@ -159,7 +189,9 @@ function Plans({ row: { name, slug, latestEhcPlans } }: { readonly row: Authorit
         provenance={ehcPlansProvenance(name, latestEhcPlans)}
         href={`/authorities/${slug}#plans`}
       />
-      <span className="unit">{formatJanuary(latestEhcPlans.year)}</span>
+      {String(latestEhcPlans.year) === usual ? null : (
+        <span className="unit">{formatJanuary(latestEhcPlans.year)}</span>
+      )}
     </>
   );
 }

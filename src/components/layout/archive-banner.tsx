@@ -7,10 +7,13 @@ export function ArchiveBanner({ meta }: { readonly meta: Pick<Meta, "restsOn" | 
   const words = restsOnWords(meta.restsOn, meta.liveLastReachedAt);
   if (words === null) return null;
   return (
-    <aside aria-label="About these figures" className="border-b border-notice-edge bg-notice text-sm">
-      <p className="page-width py-2.5">
+    <aside
+      aria-label="About these figures"
+      className="border-b border-notice-edge bg-notice text-xs sm:text-sm"
+    >
+      <p className="page-width py-2">
         <strong className="font-semibold">{words.lead}</strong> {words.rest}{" "}
-        <Link href="/sources">What was checked, and when</Link>
+        <Link href="/sources">See what was checked</Link>
       </p>
     </aside>
   );

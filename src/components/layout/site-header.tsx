@@ -9,7 +9,7 @@ const PAGES = [
 export function SiteHeader() {
   return (
     <header className="border-b border-rule-strong">
-      <div className="page-width flex flex-wrap items-center gap-x-8 gap-y-2 py-3">
+      <div className="page-width flex flex-wrap items-center gap-x-8 gap-y-1 py-2 sm:py-3">
         <Link
           href="/"
           className="flex min-h-11 items-center gap-2.5 font-serif text-lg font-semibold text-ink no-underline hover:text-accent"

@@ -9,11 +9,11 @@ export function Cohorts({ cohorts }: { readonly cohorts: National["cohorts"] }) 
       {cohorts.map(({ cohort, councils }) => (
         <div
           key={cohort}
-          className="grid items-center gap-x-6 gap-y-1 sm:grid-cols-[9rem_3rem_minmax(0,1fr)]"
+          className="grid grid-cols-[9rem_auto] items-center gap-x-6 gap-y-1.5 sm:grid-cols-[9rem_3rem_minmax(0,1fr)]"
         >
           <dt className="text-sm">{formatYear(cohort)}</dt>
           <dd className="font-serif text-xl leading-none font-semibold sm:text-right">{councils}</dd>
-          <dd className="flex flex-wrap gap-1.5" aria-hidden="true">
+          <dd className="col-span-2 flex flex-wrap gap-1.5 sm:col-span-1" aria-hidden="true">
             {Array.from({ length: councils }, (_, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the marks are alike; only how many there are counts.
               <StatusShapeOnly key={index} status="unknown" />

@@ -8,7 +8,7 @@ import { Lead } from "@/components/layout/lead";
 import { Section } from "@/components/layout/section";
 import type { AuthorityRow } from "@/shapes/answer-shapes";
 import type { National } from "@/shapes/api-shapes";
-import { balanceLine } from "@/wording/balance";
+import { balanceLine, basisWords } from "@/wording/balance";
 import { formatDate, formatJanuary, formatYear } from "@/wording/dates";
 import { formatCount, formatGbp } from "@/wording/money";
 import { Cohorts } from "./cohorts";
@@ -113,7 +113,7 @@ function Answer({ national: { safetyValveCouncils, statuses }, total }: Known) {
             shown={formatGbp(total.deficitsGbp)}
             provenance={nationalDeficitProvenance(total, "deficits")}
           />{" "}
-          between them, even after DfE’s money.
+          between them, {basisWords(total.basis)}.
         </>
       )}
     </>

@@ -20,6 +20,7 @@ export function rankByDeficit(councils: readonly AuthorityRow[]): AuthorityRow[]
 }
 
 export function RankedCouncils({ councils }: { readonly councils: readonly AuthorityRow[] }) {
+  const date = newestDate(councils);
   return (
     <RecordTable
       caption="Councils that signed a safety valve agreement, by latest published net deficit"
@@ -44,7 +45,7 @@ export function RankedCouncils({ councils }: { readonly councils: readonly Autho
               <Link href={`/authorities/${council.slug}`} prefetch={false}>
                 {council.name}
               </Link>
-              <span className="unit">{council.region}</span>
+              <span className="unit sm:ml-2.5 sm:inline">{council.region}</span>
             </>
           ),
         },
@@ -62,11 +63,11 @@ export function RankedCouncils({ councils }: { readonly councils: readonly Autho
           key: "deficit",
           head: (
             <>
-              Net deficit <span className="unit">£, after DfE money</span>
+              Net deficit <span className="unit">{date === null ? "£" : `£, ${formatDate(date)}`}</span>
             </>
           ),
           numeric: true,
-          cell: ({ council }) => <Deficit council={council} />,
+          cell: ({ council }) => <Deficit council={council} date={date} />,
         },
         {
           key: "status",
@@ -79,18 +80,31 @@ export function RankedCouncils({ councils }: { readonly councils: readonly Autho
   );
 }
 
-function Deficit({ council: { name, latestNetOutturn } }: { readonly council: AuthorityRow }) {
+/** The newest date among the figures, said once in the head; another one is said beside its figure. */
+function newestDate(councils: readonly AuthorityRow[]): string | null {
+  const dates = councils.flatMap(({ latestNetOutturn }) => latestNetOutturn?.asAt ?? []);
+  return dates.length === 0 ? null : dates.reduce((a, b) => (a > b ? a : b));
+}
+
+function Deficit({
+  council: { name, latestNetOutturn },
+  date,
+}: {
+  readonly council: AuthorityRow;
+  readonly date: string | null;
+}) {
   if (latestNetOutturn === null || !isHeld(latestNetOutturn)) {
     return <Missing reason={missingWords("not-held")} />;
   }
   const { deficitGbp, asAt, kind } = latestNetOutturn;
+  const remarks = [
+    asAt === date ? null : formatDate(asAt),
+    kind === "outturn" ? null : kindWords(kind),
+  ].filter((remark) => remark !== null);
   return (
     <>
       <Figure shown={deficitCell(deficitGbp)} provenance={outturnProvenance(name, latestNetOutturn)} />
-      <span className="unit">
-        {formatDate(asAt)}
-        {kind === "outturn" ? "" : `, ${kindWords(kind)}`}
-      </span>
+      {remarks.length === 0 ? null : <span className="unit">{remarks.join(", ")}</span>}
     </>
   );
 }

@@ -72,10 +72,5 @@ export function RecordTable<Row>({
 }
 
 function classOf({ numeric, from }: Pick<Column<never>, "numeric" | "from">): string {
-  return clsx(
-    "p-0 whitespace-normal",
-    numeric && "numeric",
-    from === "wide" && "wide-only",
-    from === "widest" && "widest-only",
-  );
+  return clsx(numeric && "numeric", from === "wide" && "wide-only", from === "widest" && "widest-only");
 }
