@@ -88,8 +88,15 @@ function listMigrations(folder) {
   };
 }
 
+/** @type {Promise<typeof engine> | undefined} one instance per process: its memory belongs to the module */
+let loading;
+const loadEngine = () => {
+  loading ??= instantiateEngine();
+  return loading;
+};
+
 /** The package's own entry imports the .wasm file as a module, which Node 20 cannot; so by hand. */
-async function loadEngine() {
+async function instantiateEngine() {
   const folder = dirname(createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm"));
   const { instance } = await WebAssembly.instantiate(readFileSync(join(folder, "schema_engine_bg.wasm")), {
     "./schema_engine_bg.js": engine,
