@@ -39,7 +39,8 @@ export function councilBalanceChart(
       width={size.width}
       height={size.height}
       role="img"
-      aria-labelledby={`${id}-title ${id}-desc`}
+      aria-labelledby={`${id}-title`}
+      aria-describedby={`${id}-desc`}
       fontSize={size.text}
       fontFamily="inherit"
     >

@@ -47,7 +47,8 @@ export function yearBars(
       width={size.width}
       height={size.height}
       role="img"
-      aria-labelledby={`${id}-title ${id}-desc`}
+      aria-labelledby={`${id}-title`}
+      aria-describedby={`${id}-desc`}
       fontSize={size.text}
     >
       <title id={`${id}-title`}>{title}</title>

@@ -1,0 +1,84 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "../fixtures";
+
+function rows(page: Page) {
+  return page
+    .getByRole("table", { name: "Councils" })
+    .getByRole("row")
+    .filter({ has: page.getByRole("rowheader") });
+}
+
+test("see all 153 councils and take them along as CSV", async ({ page }) => {
+  await page.goto("/authorities");
+  await expect(rows(page)).toHaveCount(153);
+  const csv = page.getByRole("link", { name: "All councils as CSV" });
+  await expect(csv).toHaveAttribute("href", "/api/v1/export/authorities.csv");
+});
+
+test("sort the councils by deficit, largest first, then the other way round", async ({ page }) => {
+  await page.goto("/authorities");
+  const head = page.getByRole("columnheader", { name: /Net deficit/ });
+  await head.getByRole("link").click();
+  await expect(head).toHaveAttribute("aria-sort", "descending");
+  await expect(page).toHaveURL(/sort=deficit/);
+  const largest = await rows(page).first().getByRole("rowheader").textContent();
+  // A figure that isn't held is no smallest figure: it stays last.
+  await expect(rows(page).last()).toContainText("we do not hold it");
+
+  await head.getByRole("link").click();
+  await expect(head).toHaveAttribute("aria-sort", "ascending");
+  await expect(rows(page).first()).toContainText("surplus");
+  await expect(rows(page).last()).toContainText("we do not hold it");
+  expect(largest).not.toBeNull();
+});
+
+test("send a sorted and filtered view to somebody else", async ({ page }) => {
+  await page.goto("/authorities");
+  await page.getByRole("combobox", { name: "Programme" }).selectOption("Safety valve");
+  await page.getByRole("combobox", { name: "Region" }).selectOption("London");
+  await page
+    .getByRole("columnheader", { name: /EHC plans/ })
+    .getByRole("link")
+    .click();
+  const here = await rows(page).allTextContents();
+  await page.goto(page.url());
+  await expect(rows(page)).toHaveCount(here.length);
+  expect(await rows(page).allTextContents()).toEqual(here);
+  await expect(page.getByRole("combobox", { name: "Region" })).toHaveValue("London");
+});
+
+test("ask a figure of the table where it is from, without leaving the table", async ({ page }) => {
+  await page.goto("/authorities?q=kent");
+  await page.getByRole("link", { name: "Where from? £67,167,405" }).click();
+  const card = page.getByRole("dialog", { name: "Where £67,167,405 comes from" });
+  await expect(card).toContainText("after DfE money (net)");
+  await page.keyboard.press("Escape");
+  await expect(card).toBeHidden();
+  await expect(page).toHaveURL(/authorities\?q=kent/);
+});
+
+test.describe("without script", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("filter by programme and region with the form", async ({ page }) => {
+    await page.goto("/authorities");
+    await expect(rows(page)).toHaveCount(153);
+    await page.getByRole("combobox", { name: "Programme" }).selectOption("Safety valve");
+    await page.getByRole("button", { name: "Show" }).click();
+    await expect(page).toHaveURL(/programme=safety-valve/);
+    await expect(rows(page)).toHaveCount(38);
+  });
+
+  test("sort with a link", async ({ page }) => {
+    await page.goto("/authorities?programme=safety-valve");
+    await page
+      .getByRole("columnheader", { name: /Net deficit/ })
+      .getByRole("link")
+      .click();
+    await expect(page.getByRole("columnheader", { name: /Net deficit/ })).toHaveAttribute(
+      "aria-sort",
+      "descending",
+    );
+    await expect(rows(page)).toHaveCount(38);
+  });
+});

@@ -1,0 +1,39 @@
+import AxeBuilder from "@axe-core/playwright";
+import { test as base, expect, type Page } from "@playwright/test";
+
+interface Fixtures {
+  /** Fails with the rule, the element and the address of the explanation. */
+  readonly expectAccessible: () => Promise<void>;
+}
+
+const WCAG_22_AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"];
+
+export const test = base.extend<Fixtures>({
+  expectAccessible: async ({ page }, use) => {
+    await use(async () => {
+      const { violations } = await new AxeBuilder({ page }).withTags(WCAG_22_AA).analyze();
+      expect(
+        violations.map(
+          ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html).join(" | ")}`,
+        ),
+      ).toEqual([]);
+    });
+  },
+});
+
+/** The pages a visitor can reach, by the name under which tests speak of them. */
+export const PAGES = [
+  ["the front page", "/"],
+  ["the councils", "/authorities"],
+  ["a council", "/authorities/kent"],
+  ["the sources", "/sources"],
+  ["about", "/about"],
+  ["an address without a page", "/nowhere"],
+] as const;
+
+/** How far the page can be scrolled sideways, in px: nothing should stick out. */
+export function sidewaysScroll(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
+export { expect };
