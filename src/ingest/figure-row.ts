@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { After } from "@/domain/dsg/balance";
 import type { Figure } from "@/domain/dsg/draft-figures";
 import { commonName } from "@/domain/local-authority/local-authority";
 import type { Money } from "@/domain/money";
@@ -72,6 +73,14 @@ function penceOf(amount: Money | null): bigint | null {
 
 function publishedPence(value: PublishedValue<Money>): [bigint | null, string | null] {
   return value.kind === "value" ? [BigInt(value.value), null] : [null, value.reason];
+}
+
+function afterColumns({ safetyValve, stabilityGrant, localContribution }: After) {
+  return {
+    afterSafetyValve: safetyValve,
+    afterStabilityGrant: stabilityGrant,
+    afterLocalContribution: localContribution,
+  };
 }
 
 function contentOf(figure: Figure): FigureContent {
@@ -150,9 +159,7 @@ function contentOf(figure: Figure): FigureContent {
           errorPence: penceOf(figure.error),
           basis,
           scope,
-          afterSafetyValve: figure.after.safetyValve,
-          afterStabilityGrant: figure.after.stabilityGrant,
-          afterLocalContribution: figure.after.localContribution,
+          ...afterColumns(figure.after),
           kind,
           publishedOn,
           wording,
@@ -162,11 +169,26 @@ function contentOf(figure: Figure): FigureContent {
     }
     case "in-year-balance": {
       const [balancePence, missing] = publishedPence(figure.balance);
-      const { council: dfeCode, financialYear, kind, basis, scope, wording } = figure;
+      const { council: dfeCode, financialYear, kind, basis, scope, publishedOn, wording } = figure;
       return {
         table: "inYearBalance",
         series: [dfeCode, financialYear],
-        columns: { dfeCode, financialYear, balancePence, missing, kind, basis, scope, wording },
+        columns: {
+          dfeCode,
+          financialYear,
+          balancePence,
+          missing,
+          errorPence: penceOf(figure.error),
+          basis,
+          scope,
+          ...afterColumns(figure.after),
+          kind,
+          publishedOn,
+          blockTransferPence: penceOf(figure.blockTransfer),
+          localContributionPence: penceOf(figure.localContribution),
+          priorYearAdjustmentPence: penceOf(figure.priorYearAdjustment),
+          wording,
+        },
       };
     }
     case "ehc-plans": {
@@ -192,7 +214,7 @@ function contentOf(figure: Figure): FigureContent {
     }
     case "agreement": {
       const { council: dfeCode, version, cohort, balanceBy, balanceBySource, clearedBy } = figure;
-      const { status, statusDate, suspended, signedOn, note } = figure;
+      const { status, statusDate, suspended, signedOn, publishedOn, endedOn, supersedes, note } = figure;
       return {
         table: "agreement",
         series: [dfeCode, version],
@@ -210,6 +232,9 @@ function contentOf(figure: Figure): FigureContent {
           statusDate,
           suspended,
           signedOn,
+          publishedOn,
+          endedOn,
+          supersedes,
           note,
         },
       };

@@ -2,7 +2,7 @@ import type { Basis, Kind, Scope } from "@/domain/dsg/balance";
 import type { InYearBalance as InYearBalanceRow } from "@/generated/prisma/client";
 import type { InYearBalance } from "@/shapes/api-shapes";
 import type { SourceBook } from "./figure-source";
-import { gbpOrNull } from "./pounds";
+import { gbpOf, gbpOrNull } from "./pounds";
 
 export function presentInYearBalance(row: InYearBalanceRow, book: SourceBook): InYearBalance {
   return {
@@ -14,6 +14,13 @@ export function presentInYearBalance(row: InYearBalanceRow, book: SourceBook): I
     bound: "exact",
     basis: row.basis as Basis,
     scope: row.scope as Scope,
+    ...(row.blockTransferPence === null ? {} : { blockTransferGbp: gbpOf(row.blockTransferPence) }),
+    ...(row.localContributionPence === null
+      ? {}
+      : { localContributionGbp: gbpOf(row.localContributionPence) }),
+    ...(row.priorYearAdjustmentPence === null
+      ? {}
+      : { priorYearAdjustmentGbp: gbpOf(row.priorYearAdjustmentPence) }),
     sources: [book.sourceOf(row)],
   };
 }

@@ -75,9 +75,16 @@ export interface InYearBalanceDraft<C> extends Draft, OfCouncil<C> {
   readonly type: "in-year-balance";
   readonly financialYear: FinancialYear;
   readonly balance: PublishedValue<Money>;
-  readonly kind: Kind;
+  readonly error: Money | null;
   readonly basis: Basis;
   readonly scope: Scope;
+  readonly after: After;
+  readonly kind: Kind;
+  readonly publishedOn: PartialDate | null;
+  /** Money moved from the schools block in the year, as it fell; named beside the balance, never taken off. */
+  readonly blockTransfer: Money | null;
+  readonly localContribution: Money | null;
+  readonly priorYearAdjustment: Money | null;
   readonly wording: string | null;
 }
 
@@ -112,6 +119,10 @@ export interface AgreementDraft<C> extends Draft, OfCouncil<C> {
   readonly statusDate: PartialDate | null;
   readonly suspended: boolean;
   readonly signedOn: PartialDate | null;
+  readonly publishedOn: PartialDate | null;
+  readonly endedOn: PartialDate | null;
+  /** The version that this one takes the place of. */
+  readonly supersedes: string | null;
   readonly note: string | null;
 }
 
