@@ -6,27 +6,7 @@ import type { PublicationId } from "@/sources/publication";
 import { ingestJob } from "./ingest";
 import { JobProblem } from "./job";
 import { performJob } from "./perform-job";
-
-/**
- * When each source is asked, in London time. None between 01:00 and 02:00, an hour that some days have
- * twice and one day doesn't have; each after the hour at which its publisher usually publishes.
- */
-export const SCHEDULE: ReadonlyArray<{
-  readonly source: PublicationId;
-  readonly at: string;
-  readonly why: string;
-}> = [
-  { source: "local-authorities", at: "10 5 * * 1", why: "our own list: weekly is plenty" },
-  { source: "evidence-register", at: "20 5 * * *", why: "our own record, before the working day" },
-  { source: "safety-valve-agreements", at: "10 7,12,18 * * *", why: "GOV.UK changes pages at any hour" },
-  {
-    source: "dsg-allocations",
-    at: "40 7,18 * * *",
-    why: "allocations appear without notice, morning or evening",
-  },
-  { source: "section-251-outturn", at: "5 10 * * *", why: "official statistics come out at 09:30" },
-  { source: "ehc-plans", at: "15 10 * * *", why: "official statistics come out at 09:30" },
-];
+import { SCHEDULE, TIME_ZONE } from "./schedule";
 
 /** The first look at the publishers comes soon after a start, once the site is up; not again after every restart. */
 const FIRST_LOOK_AFTER_MS = 5_000;
@@ -59,7 +39,7 @@ const tasks = SCHEDULE.map(({ source, at }) =>
   cron.schedule(at, () => ask([source], "schedule"), {
     name: source,
     noOverlap: true,
-    timezone: "Europe/London",
+    timezone: TIME_ZONE,
   }),
 );
 
