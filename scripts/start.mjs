@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import { build } from "./build.mjs";
 import { loadEnvironmentFile, readEnvironment } from "./environment.mjs";
 import { isInstalled, nodeProblem, npmCommand } from "./installation.mjs";
-import { createSupervision } from "./supervision.mjs";
+import { createSupervision, nodeCommand } from "./supervision.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const watching = process.argv.includes("--watch");
@@ -19,11 +19,17 @@ const supervision = createSupervision(root);
 let database;
 /** @type {Promise<void> | undefined} */
 let stopped;
+let askedToStopAt = 0;
 
 process.chdir(root);
 for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) {
   process.on(signal, () => {
-    if (stopped !== undefined) return supervision.kill(); // asked twice
+    if (stopped !== undefined) {
+      // One Ctrl-C comes twice: from the terminal and from npm, which passes it on.
+      if (performance.now() - askedToStopAt > 1000) supervision.kill();
+      return;
+    }
+    askedToStopAt = performance.now();
     console.log("stopping");
     stop(0);
   });
@@ -64,12 +70,10 @@ async function start() {
   });
 
   const { openDatabase } = await import("./database/open-database.mjs");
-  await timed("database", async () => {
-    database = openDatabase(environment);
-    return (await database).description;
-  });
-  if (database === undefined) return; // stopped meanwhile
-  const { url, isUp } = await database;
+  database = openDatabase(environment);
+  const opening = database;
+  await timed("database", async () => (await opening).description);
+  const { url, isUp } = await opening;
   const env = {
     ...process.env,
     ...QUIET,
@@ -103,7 +107,7 @@ async function start() {
   }
   if (works) await startScheduler(env);
   watchDatabase(isUp);
-  if (!supervision.isStopping()) console.log(serves ? `ready ${environment.baseUrl}` : "ready worker");
+  console.log(serves ? `ready ${environment.baseUrl}` : "ready worker");
 }
 
 /**
@@ -113,17 +117,16 @@ async function start() {
  * @param {() => Promise<string>} work says how it went
  */
 async function timed(what, work) {
-  if (supervision.isStopping()) return;
   const begun = performance.now();
   const how = await work();
-  if (supervision.isStopping()) return;
+  if (supervision.isStopping()) throw new Error(`Stopped at: ${what}`);
   console.log(`${what}: ${how} (${((performance.now() - begun) / 1000).toFixed(1)} s)`);
 }
 
 /** @param {NodeJS.ProcessEnv} env */
 async function loadArchive(env) {
   // 2: some figures await a person's review; the good ones are there. 1: none were changed.
-  const code = await supervision.step("load-archive", [process.execPath, "dist/run.mjs", "load-archive"], {
+  const code = await supervision.step("load-archive", nodeCommand(["dist/run.mjs", "load-archive"]), {
     env,
     output: "stdout",
     good: [0, 1, 2],

@@ -18,6 +18,15 @@ const PATIENCE_MS = 15_000;
  * @property {import("node:child_process").ChildProcess} child
  */
 
+/**
+ * A command line for Node that ends when we do, even when we are killed outright.
+ *
+ * @param {readonly string[]} args
+ */
+export function nodeCommand(args) {
+  return [process.execPath, "--import", EXIT_WITH_PARENT, ...args];
+}
+
 /** @param {string} root the folder everything runs in */
 export function createSupervision(root) {
   /** @type {Set<import("node:child_process").ChildProcess>} */
@@ -36,7 +45,7 @@ export function createSupervision(root) {
      * @param {readonly string[]} commandLine
      * @param {StepOptions} [options]
      * @returns {Promise<number>} its exit code
-     * @throws when the code is not a good one
+     * @throws when the code is not a good one, or everything was stopped meanwhile
      */
     async step(what, commandLine, { env = process.env, output = "quiet", good = [0] } = {}) {
       const [command = "", ...args] = commandLine;
@@ -44,7 +53,7 @@ export function createSupervision(root) {
       const child = spawn(command, args, {
         cwd: root,
         env,
-        stdio: ["ignore", output === "quiet" ? "pipe" : shown, output === "quiet" ? "pipe" : process.stderr],
+        stdio: ["pipe", output === "quiet" ? "pipe" : shown, output === "quiet" ? "pipe" : process.stderr],
         shell: process.platform === "win32" && command.endsWith(".cmd"),
       });
       steps.add(child);
@@ -55,7 +64,8 @@ export function createSupervision(root) {
         });
       }
       const [code] = await once(child, "close").finally(() => steps.delete(child));
-      if (!stopping && !good.includes(code)) {
+      if (stopping) throw new Error(`${what} was stopped.`);
+      if (!good.includes(code)) {
         throw new Error(`${what} failed (exit ${code}).${said ? ` It said:\n${said.trim()}` : ""}`);
       }
       return code;
@@ -72,7 +82,9 @@ export function createSupervision(root) {
      * @returns {Service}
      */
     service(name, args, { env, onDeath }) {
-      const child = spawn(process.execPath, ["--import", EXIT_WITH_PARENT, ...args], {
+      if (stopping) throw new Error(`${name} does not start any more: all is being stopped.`);
+      const [command = "", ...nodeArgs] = nodeCommand(args);
+      const child = spawn(command, nodeArgs, {
         cwd: root,
         env,
         stdio: ["pipe", "inherit", "inherit"],
