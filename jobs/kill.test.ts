@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { chmod, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -8,7 +8,9 @@ import { build } from "esbuild";
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { FIGURE_TABLES } from "@/ingest/figure-row";
-import { createTestDatabase, type TestDatabase } from "@/testing/database";
+import { createTestDatabase } from "@/testing/database";
+import { migrate } from "../scripts/database/migrate.mjs";
+import { openDatabase } from "../scripts/database/open-database.mjs";
 
 /** Inside the project, so that the bundle finds the installed packages. */
 const BUNDLE = join("dist", `kill-test-${process.pid}.mjs`);
@@ -33,13 +35,13 @@ beforeAll(async () => {
   whole = await content(undisturbed.url);
   expect(whole.length).toBeGreaterThan(3000);
   await undisturbed.drop();
-});
+}, 120_000);
 afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
   await rm(BUNDLE, { force: true });
 });
 
-function startLoading(database: TestDatabase, name: string): ChildProcess {
+function startLoading(database: { readonly url: string }, name: string): ChildProcess {
   return spawn(process.execPath, [BUNDLE, "load-archive"], {
     stdio: "ignore",
     env: {
@@ -53,7 +55,7 @@ function startLoading(database: TestDatabase, name: string): ChildProcess {
   });
 }
 
-async function loadArchive(database: TestDatabase, name: string): Promise<number | null> {
+async function loadArchive(database: { readonly url: string }, name: string): Promise<number | null> {
   const [code] = await once(startLoading(database, name), "exit");
   return code;
 }
@@ -94,14 +96,16 @@ const count = (url: string, table: string) =>
   );
 
 async function until(what: () => Promise<boolean>): Promise<void> {
-  const deadline = performance.now() + 30_000;
+  const deadline = performance.now() + 60_000;
   while (!(await what())) {
     if (performance.now() > deadline) throw new Error("It never happened.");
     await pause(5);
   }
 }
 
-describe("an ingestion that is killed and started again ends as if nothing had happened", () => {
+describe("an ingestion that is killed and started again ends as if nothing had happened", {
+  timeout: 120_000,
+}, () => {
   it.each([1, 6, 14])("killed once %i documents are kept", async (kept) => {
     const database = await createTestDatabase();
     const name = `killed-${kept}`;
@@ -139,6 +143,26 @@ describe("an ingestion that is killed and started again ends as if nothing had h
     expect(await loadArchive(database, "cut-off")).toBe(0);
     expect(await content(database.url)).toEqual(whole);
     await database.drop();
+  });
+
+  it("whose database server is killed outright goes on where it was, once the server is up again", async () => {
+    const dataDir = await mkdtemp(join(tmpdir(), "svt-kill-server-"));
+    await chmod(dataDir, 0o711); // the account PostgreSQL runs as must pass
+    const first = await openDatabase({ dataDir });
+    await migrate(first.url);
+    const child = startLoading(first, "server");
+    const exited = once(child, "exit");
+    await until(async () => (await count(first.url, "Capture")) >= 8);
+    const [pid] = (await readFile(join(dataDir, "postgres", "postmaster.pid"), "utf8")).split("\n");
+    process.kill(Number(pid), "SIGKILL");
+    const [code] = await exited;
+    expect(code).toBe(1);
+
+    const second = await openDatabase({ dataDir });
+    expect(await loadArchive(second, "server")).toBe(0);
+    expect(await content(second.url)).toEqual(whole);
+    await second.release();
+    await rm(dataDir, { recursive: true, force: true });
   });
 
   it("waits while the same job runs elsewhere, so that two at once do the work once", async () => {
