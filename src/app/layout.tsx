@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { SiteFooter } from "@/components/layout/site-footer";
 import { SiteHeader } from "@/components/layout/site-header";
 import { TRPCReactProvider } from "@/trpc/react";
+import { contactEmail } from "./contact";
 import { publicSans, sourceSerif } from "./fonts";
 import "./globals.css";
 
@@ -26,7 +27,7 @@ export default function RootLayout({ children }: { readonly children: ReactNode 
         </a>
         <SiteHeader />
         <TRPCReactProvider>{children}</TRPCReactProvider>
-        <SiteFooter contact={process.env.CONTACT_EMAIL} />
+        <SiteFooter contact={contactEmail()} />
       </body>
     </html>
   );

@@ -4,6 +4,7 @@ import { Lead } from "@/components/layout/lead";
 import { PageBody } from "@/components/layout/page-body";
 import { Section } from "@/components/layout/section";
 import { caller } from "@/trpc/server";
+import { contactEmail } from "../contact";
 
 export const dynamic = "force-dynamic";
 export const metadata: Metadata = {
@@ -13,7 +14,7 @@ export const metadata: Metadata = {
 
 export default async function AboutPage() {
   const { data, meta } = await caller.national.overview();
-  const contact = process.env.CONTACT_EMAIL;
+  const contact = contactEmail();
   return (
     <PageBody meta={meta}>
       <Lead
@@ -73,7 +74,7 @@ export default async function AboutPage() {
             This site is not affiliated with, or endorsed by, the Department for Education, any council or any
             other public body.
           </p>
-          {contact === undefined ? null : (
+          {contact === null ? null : (
             <p>
               If a figure is wrong, write to <a href={`mailto:${contact}`}>{contact}</a> with the page and the
               source that says otherwise.

@@ -1,6 +1,6 @@
 import Link from "next/link";
 
-export function SiteFooter({ contact }: { readonly contact: string | undefined }) {
+export function SiteFooter({ contact }: { readonly contact: string | null }) {
   return (
     <footer className="mt-auto border-t border-rule-strong bg-wash text-sm text-ink-soft">
       <div className="page-width grid gap-x-10 gap-y-4 py-8 lg:grid-cols-[1fr_auto]">
@@ -21,7 +21,7 @@ export function SiteFooter({ contact }: { readonly contact: string | undefined }
           <li>
             <Link href="/sources">Sources</Link>
           </li>
-          {contact === undefined ? null : (
+          {contact === null ? null : (
             <li>
               <a href={`mailto:${contact}`}>Report an error</a>
             </li>
