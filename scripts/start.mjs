@@ -8,6 +8,7 @@ import { build } from "./build.mjs";
 import { loadEnvironmentFile, readEnvironment } from "./environment.mjs";
 import { isInstalled, nodeProblem, npmCommand } from "./installation.mjs";
 import { createSupervision, nodeCommand } from "./supervision.mjs";
+import { whenAbandoned } from "./when-abandoned.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const watching = process.argv.includes("--watch");
@@ -34,6 +35,10 @@ for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) {
     stop(0);
   });
 }
+whenAbandoned(() => {
+  console.log("npm is gone: stopping");
+  stop(0);
+});
 
 try {
   await start();
