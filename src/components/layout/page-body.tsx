@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { Meta } from "@/shapes/api-shapes";
+import { formatInstant } from "@/wording/dates";
 import { ArchiveBanner } from "./archive-banner";
 
 /** What every page with figures has: the banner where it is due, then the page itself. */
@@ -7,7 +8,7 @@ export function PageBody({
   meta,
   children,
 }: {
-  readonly meta: Pick<Meta, "restsOn" | "liveLastReachedAt"> | null;
+  readonly meta: Pick<Meta, "restsOn" | "liveLastReachedAt" | "generatedAt"> | null;
   readonly children: ReactNode;
 }) {
   return (
@@ -15,6 +16,11 @@ export function PageBody({
       {meta === null ? null : <ArchiveBanner meta={meta} />}
       <main id="main" tabIndex={-1} className="page-width grow focus:outline-none">
         {children}
+        {meta === null ? null : (
+          <p className="print-only text-xs text-ink-soft">
+            Safety Valve Tracker, as it stood on {formatInstant(meta.generatedAt)}.
+          </p>
+        )}
       </main>
     </>
   );
