@@ -45,20 +45,20 @@ if (!isInstalled(root)) {
 const results = [];
 const problems = [];
 for (const name of wanted.length > 0 ? wanted : names) {
-  const { title, long, run } = await load(name);
-  if (long && !wanted.includes(name)) {
-    console.log(`skipped: ${name} takes long (npm run bench -- ${name})`);
-    continue;
-  }
-  console.log(`\n${title}`);
   try {
+    const { title, long, run } = await load(name);
+    if (long && !wanted.includes(name)) {
+      console.log(`skipped: ${name} takes long (npm run bench -- ${name})`);
+      continue;
+    }
+    console.log(`\n${title}`);
     /** @type {Measurement[]} */
     const measurements = await run({ say: (text) => console.log(`  ${text}`) });
     console.table(measurements.map(row));
     results.push({ name, title, measurements });
   } catch (error) {
     problems.push(name);
-    console.error(error);
+    console.error(`${name} failed: ${error instanceof Error ? error.message : error}`);
   }
 }
 const machine = {
