@@ -1,9 +1,9 @@
 import { type ScaleLinear, scaleLinear } from "d3-scale";
-import { basisWords } from "@/wording/balance";
 import { formatYearEnd } from "@/wording/dates";
 import { formatShortGbp } from "@/wording/money";
+import { labelRequests, obstaclesOf, type TimeMark } from "./balance-labels";
 import type { BalanceSeries } from "./balance-series";
-import { alongLine, type Box, type LabelRequest, type PlacedLabel, placeLabels } from "./place-labels";
+import { type Box, type PlacedLabel, placeLabels } from "./place-labels";
 import { textWidth } from "./text-width";
 
 export interface ChartSize {
@@ -18,11 +18,6 @@ export const CHART_SIZES = {
   middle: { width: 600, height: 340, text: 13 },
   wide: { width: 880, height: 400, text: 13 },
 } as const satisfies Record<string, ChartSize>;
-
-export interface TimeMark {
-  readonly date: string;
-  readonly text: string;
-}
 
 export interface Tick {
   readonly at: number;
@@ -39,8 +34,6 @@ export interface BalancePlan {
   readonly marks: readonly (PlacedLabel & { readonly at: number })[];
   readonly labels: readonly PlacedLabel[];
 }
-
-const MARK = 11;
 
 export function planBalanceChart(
   series: BalanceSeries,
@@ -73,7 +66,7 @@ export function planBalanceChart(
     xTicks: xTicksOf(first, last, years, size),
     yTicks: ticks.map((tick, index) => ({ at: y(tick), text: tickTexts[index] ?? "", zero: tick === 0 })),
     marks: placeTimeMarks(timeMarks, x, plot, size),
-    labels: placeLabels(labelRequests(series, x, y, size), {
+    labels: placeLabels(labelRequests(series, x, y, size.text), {
       bounds: { ...plot, width: plot.width + 12 },
       obstacles: obstaclesOf(series, timeMarks, x, y, plot),
     }),
@@ -168,143 +161,4 @@ function placeTimeMarks(
     });
   }
   return placed;
-}
-
-/** Most important first: what comes later gives way. */
-function labelRequests(
-  series: BalanceSeries,
-  x: (date: string) => number,
-  y: (deficit: number) => number,
-  size: ChartSize,
-): LabelRequest[] {
-  const requests: LabelRequest[] = [];
-  const request = (
-    key: string,
-    text: string,
-    point: { readonly asAt: string; readonly deficitGbp: number },
-    prefer: LabelRequest["prefer"],
-  ) =>
-    requests.push({
-      key,
-      text,
-      x: x(point.asAt),
-      y: y(point.deficitGbp),
-      gap: MARK,
-      size: size.text,
-      prefer,
-    });
-
-  const latest = series.net.at(-1);
-  if (latest)
-    request("net", `${formatShortGbp(latest.deficitGbp)} net`, latest, ["above", "right", "above-right"]);
-  for (const forecast of series.forecasts) {
-    request(
-      `forecast ${forecast.asAt} ${forecast.basis} ${forecast.scope}`,
-      `${formatShortGbp(forecast.deficitGbp)} forecast`,
-      forecast,
-      ["above", "above-right", "right"],
-    );
-  }
-  for (const planned of series.planned) {
-    const end = planned.points.at(-1);
-    if (end) {
-      request(
-        `planned ${planned.version} ${planned.basis} ${planned.scope} ${planned.planSource}`,
-        `${formatShortGbp(end.deficitGbp)} ${planned.planSource === "aim" ? "aimed at" : "planned"}${planned.basis === "unknown" ? "" : `, ${planned.basis}`}`,
-        end,
-        ["right", "below", "above"],
-      );
-    }
-  }
-  for (const point of [...series.net].reverse().slice(1)) {
-    request(`net ${point.asAt}`, formatShortGbp(point.deficitGbp), point, [
-      "above-left",
-      "above",
-      "below-right",
-      "below",
-    ]);
-  }
-  for (const [index, point] of series.unlike.entries()) {
-    const basis = point.basis === "gross" ? " gross" : "";
-    request(`unlike ${index}`, `${formatShortGbp(point.deficitGbp)}${basis}`, point, [
-      "right",
-      "left",
-      "below",
-      "above",
-    ]);
-  }
-  return requests;
-}
-
-function obstaclesOf(
-  series: BalanceSeries,
-  timeMarks: readonly TimeMark[],
-  x: (date: string) => number,
-  y: (deficit: number) => number,
-  plot: Box,
-): Box[] {
-  const points = [
-    ...series.net,
-    ...series.unlike,
-    ...series.forecasts,
-    ...series.planned.flatMap((planned) => planned.points),
-  ];
-  const centre = (point: { readonly asAt: string; readonly deficitGbp: number }) => ({
-    x: x(point.asAt),
-    y: y(point.deficitGbp),
-  });
-  return [
-    ...points.map((point) => {
-      const { x: cx, y: cy } = centre(point);
-      return { x: cx - 5, y: cy - 5, width: 10, height: 10 };
-    }),
-    ...series.segments.flatMap(({ from, to }) => alongLine(centre(from), centre(to))),
-    ...continuationOf(series).flatMap(({ from, to }) => alongLine(centre(from), centre(to))),
-    ...series.planned.flatMap(({ points: planned }) =>
-      planned.slice(1).flatMap((to, index) => {
-        const from = planned[index];
-        return from === undefined ? [] : alongLine(centre(from), centre(to));
-      }),
-    ),
-    ...timeMarks.map(({ date }) => ({ x: x(date) - 1, y: plot.y, width: 2, height: plot.height })),
-  ];
-}
-
-interface Spot {
-  readonly asAt: string;
-  readonly deficitGbp: number;
-}
-
-/** The dotted way from the latest net figure through the forecasts of the same basis and scope. */
-export function continuationOf({
-  net,
-  forecasts,
-}: BalanceSeries): { readonly from: Spot; readonly to: Spot }[] {
-  const latest = net.at(-1);
-  if (latest === undefined) return [];
-  const like = forecasts.filter(({ basis, scope }) => basis === "net" && scope === "dsg");
-  return like.map((to, index) => ({ from: like[index - 1] ?? latest, to }));
-}
-
-/** What the chart shows, for those who don't see it. The table beside it has every figure. */
-export function describeBalanceChart(council: string, series: BalanceSeries): string {
-  const net = series.net
-    .map(({ asAt, deficitGbp, derived }) => {
-      const size = deficitGbp < 0 ? `${formatShortGbp(-deficitGbp)} in surplus` : formatShortGbp(deficitGbp);
-      return `${size} in ${formatYearEnd(asAt)}${derived ? " (worked out)" : ""}`;
-    })
-    .join(", ");
-  const parts = [
-    net === ""
-      ? `No deficit of ${council} is held ${basisWords("net")}.`
-      : `Owed ${basisWords("net")}: ${net}.`,
-    series.unlike.length === 0
-      ? ""
-      : `${series.unlike.length} figures on other or unstated bases stand beside the line, not joined to it.`,
-    series.forecasts.length === 0
-      ? ""
-      : `Forecast: ${series.forecasts.map(({ asAt, deficitGbp }) => `${formatShortGbp(deficitGbp)} for ${formatYearEnd(asAt)}`).join(", ")}.`,
-    series.planned.length === 0 ? "" : "Planned figures are open circles.",
-  ];
-  return parts.filter((part) => part !== "").join(" ");
 }

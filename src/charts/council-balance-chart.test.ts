@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
-import { CHART_SIZES, planBalanceChart, type TimeMark } from "./balance-plan";
+import type { TimeMark } from "./balance-labels";
+import { CHART_SIZES, planBalanceChart } from "./balance-plan";
 import type { BalancePoint, BalanceSeries } from "./balance-series";
 import { councilBalanceChart } from "./council-balance-chart";
 import { touch } from "./place-labels";

@@ -3,16 +3,11 @@ import type { ReactElement } from "react";
 import { deficitWords } from "@/wording/balance";
 import { formatDate, formatYearEnd } from "@/wording/dates";
 import { formatExactGbp } from "@/wording/money";
+import { continuationOf, type TimeMark } from "./balance-labels";
 import { ForecastMark, NetMark, PlannedMark, UnlikeMark } from "./balance-marks";
-import {
-  type BalancePlan,
-  type ChartSize,
-  continuationOf,
-  describeBalanceChart,
-  planBalanceChart,
-  type TimeMark,
-} from "./balance-plan";
+import { type BalancePlan, type ChartSize, planBalanceChart } from "./balance-plan";
 import type { BalancePoint, BalanceSeries } from "./balance-series";
+import { describeBalanceChart } from "./describe-balance-chart";
 import { type ChartPalette, PAGE_PALETTE } from "./palette";
 
 export interface BalanceChartInput {

@@ -1,4 +1,4 @@
-import type { TimeMark } from "@/charts/balance-plan";
+import type { TimeMark } from "@/charts/balance-labels";
 import { type BalanceSeries, yearEndOf } from "@/charts/balance-series";
 import { councilBalanceChart } from "@/charts/council-balance-chart";
 import type { Agreement } from "@/shapes/api-shapes";
