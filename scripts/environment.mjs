@@ -81,7 +81,7 @@ export function readEnvironment(variables, folder = process.cwd()) {
     const value = accept(text);
     if (value === undefined) {
       problems.push(
-        `${name} is ${secret ? "set to a value (not shown)" : JSON.stringify(text)} that does not do: expected ${expected}.`,
+        `${name} is ${secret ? "set to a value (not shown) that can't be used" : JSON.stringify(text)}: expected ${expected}.`,
       );
     }
     return value;
