@@ -1,27 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openDatabase } from "@/io/database";
+import { describe, expect, it } from "vitest";
 import { authorityAnswerShape } from "@/shapes/answer-shapes";
-import { createTestDatabase, type TestDatabase } from "@/testing/database";
-import { fixedClock, NOW } from "@/testing/factories";
-import { fillInventedEngland } from "@/testing/invented-england";
+import { NOW } from "@/testing/factories";
+import { useInventedEngland } from "@/testing/use-invented-england";
 import { authorityProfile } from "./authority-profile";
 import { presentMeta } from "./meta";
-import type { Reading } from "./summaries";
 
 describe("a council", () => {
-  let testDatabase: TestDatabase;
-  let reading: Reading;
-
-  beforeAll(async () => {
-    testDatabase = await createTestDatabase();
-    const database = openDatabase(testDatabase.url);
-    reading = { database, clock: fixedClock };
-    await fillInventedEngland(database);
-  });
-  afterAll(async () => {
-    await reading.database.$disconnect();
-    await testDatabase.drop();
-  });
+  const reading = useInventedEngland();
 
   async function profile(code: string) {
     const found = await authorityProfile(reading, code);

@@ -1,26 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openDatabase } from "@/io/database";
+import { describe, expect, it } from "vitest";
 import { authorityRowsAnswerShape } from "@/shapes/answer-shapes";
-import { createTestDatabase, type TestDatabase } from "@/testing/database";
-import { fixedClock } from "@/testing/factories";
-import { fillInventedEngland } from "@/testing/invented-england";
+import { useInventedEngland } from "@/testing/use-invented-england";
 import { authorityTable } from "./authority-table";
-import type { Reading } from "./summaries";
 
 describe("the table", () => {
-  let testDatabase: TestDatabase;
-  let reading: Reading;
-
-  beforeAll(async () => {
-    testDatabase = await createTestDatabase();
-    const database = openDatabase(testDatabase.url);
-    reading = { database, clock: fixedClock };
-    await fillInventedEngland(database);
-  });
-  afterAll(async () => {
-    await reading.database.$disconnect();
-    await testDatabase.drop();
-  });
+  const reading = useInventedEngland();
 
   describe("the table of councils", () => {
     it("has the live councils by name, each with its newest figures", async () => {

@@ -1,25 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openDatabase } from "@/io/database";
-import { createTestDatabase, type TestDatabase } from "@/testing/database";
-import { fixedClock } from "@/testing/factories";
-import { fillInventedEngland } from "@/testing/invented-england";
+import { describe, expect, it } from "vitest";
+import { useInventedEngland } from "@/testing/use-invented-england";
 import { exportTable } from "./export-table";
-import type { Reading } from "./summaries";
 
 describe("tables for others", () => {
-  let testDatabase: TestDatabase;
-  let reading: Reading;
-
-  beforeAll(async () => {
-    testDatabase = await createTestDatabase();
-    const database = openDatabase(testDatabase.url);
-    reading = { database, clock: fixedClock };
-    await fillInventedEngland(database);
-  });
-  afterAll(async () => {
-    await reading.database.$disconnect();
-    await testDatabase.drop();
-  });
+  const reading = useInventedEngland();
 
   describe("exports", () => {
     const SOURCE = "sourceTitle,sourceUrl,locator,origin,retrievedAt";

@@ -1,27 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openDatabase } from "@/io/database";
+import { describe, expect, it } from "vitest";
 import { nationalAnswerShape } from "@/shapes/answer-shapes";
-import { createTestDatabase, type TestDatabase } from "@/testing/database";
-import { fixedClock } from "@/testing/factories";
-import { fillInventedEngland } from "@/testing/invented-england";
+import { useInventedEngland } from "@/testing/use-invented-england";
 import { presentMeta } from "./meta";
 import { nationalOverview } from "./national-overview";
-import type { Reading } from "./summaries";
 
 describe("the national overview", () => {
-  let testDatabase: TestDatabase;
-  let reading: Reading;
-
-  beforeAll(async () => {
-    testDatabase = await createTestDatabase();
-    const database = openDatabase(testDatabase.url);
-    reading = { database, clock: fixedClock };
-    await fillInventedEngland(database);
-  });
-  afterAll(async () => {
-    await reading.database.$disconnect();
-    await testDatabase.drop();
-  });
+  const reading = useInventedEngland();
 
   describe("England", () => {
     it("adds up councils in whole pounds, pence dropped, ended councils included, for each version", async () => {

@@ -1,26 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openDatabase } from "@/io/database";
-import { createTestDatabase, type TestDatabase } from "@/testing/database";
-import { fixedClock, NOW } from "@/testing/factories";
-import { fillInventedEngland } from "@/testing/invented-england";
+import { describe, expect, it } from "vitest";
+import { NOW } from "@/testing/factories";
+import { useInventedEngland } from "@/testing/use-invented-england";
 import { presentMeta, restsOn } from "./meta";
 import { publicationStates } from "./publication-states";
-import type { Reading } from "./summaries";
 
 describe("the state of the store", () => {
-  let testDatabase: TestDatabase;
-  let reading: Reading;
-
-  beforeAll(async () => {
-    testDatabase = await createTestDatabase();
-    const database = openDatabase(testDatabase.url);
-    reading = { database, clock: fixedClock };
-    await fillInventedEngland(database);
-  });
-  afterAll(async () => {
-    await reading.database.$disconnect();
-    await testDatabase.drop();
-  });
+  const reading = useInventedEngland();
 
   describe("publications", () => {
     const calendars = [
