@@ -18,6 +18,7 @@ export interface JobOutcome {
   readonly runId: string;
   readonly status: RunStatus;
   readonly sources: readonly object[];
+  readonly note?: string;
 }
 
 export interface Job {

@@ -26,6 +26,7 @@ try {
     trigger: "command line",
     progress: say,
   });
+  if (outcome.note) say(outcome.note);
   if (json) process.stdout.write(`${JSON.stringify(outcome)}\n`);
   process.exitCode = EXIT_CODES[outcome.status];
 } catch (error) {

@@ -23,8 +23,9 @@ function ask(sources: readonly PublicationId[], trigger: string): Promise<void> 
         args: sources,
         sourceMode,
         trigger,
-        progress: (line) => context.log.info(line),
+        progress: (line) => context.log.debug(line),
       });
+      if (outcome.note) context.log.info(outcome.note);
       context.log.info(`ingest ${sources.join(" ") || "all"}: ${outcome.status}`, { runId: outcome.runId });
     } catch (error) {
       if (error instanceof JobProblem) context.log.warn(error.message);
@@ -59,4 +60,4 @@ async function stop(): Promise<void> {
 }
 process.once("SIGTERM", stop);
 process.once("SIGINT", stop);
-context.log.info("scheduler started", { schedule: SCHEDULE.map(({ source, at }) => `${source} ${at}`) });
+context.log.debug("scheduler started", { schedule: SCHEDULE.map(({ source, at }) => `${source} ${at}`) });

@@ -27,6 +27,8 @@ export interface IngestOutcome {
   readonly runId: string;
   readonly status: RunStatus;
   readonly sources: readonly SourceOutcome[];
+  /** What whoever started the run should know of it as a whole. */
+  readonly note?: string;
 }
 
 /**
@@ -50,17 +52,15 @@ export async function ingest(context: Context, request: IngestRequest): Promise<
       request.progress(describe(outcome));
       sources.push(outcome);
     }
-    const cutOff = sources.find((source) => source.origin === "archive" && source.unreachable);
-    if (cutOff) {
-      request.progress(
-        `No publisher can be reached from here (${cutOff.unreachable}): the figures rest on the bundled archive.`,
-      );
-    }
     const status: RunStatus = sources.every(({ status }) => status === "ok" || status === "unchanged")
       ? "ok"
       : "partial";
     await closeRun(context, request.runId, status, null);
-    return { runId: request.runId, status, sources };
+    const cutOff = sources.find((source) => source.origin === "archive" && source.unreachable);
+    const note = cutOff
+      ? `No publisher can be reached from here (${cutOff.unreachable}): the figures rest on the bundled archive.`
+      : undefined;
+    return { runId: request.runId, status, sources, ...(note ? { note } : {}) };
   } catch (error) {
     await closeRun(context, request.runId, "failed", error instanceof Error ? error.message : String(error));
     throw error;

@@ -16,7 +16,7 @@ export function keepingLog(): KeptLog {
   const keep = (level: string) => (message: string) => {
     lines.push({ level, message });
   };
-  return { lines, info: keep("info"), warn: keep("warn"), error: keep("error") };
+  return { lines, debug: keep("debug"), info: keep("info"), warn: keep("warn"), error: keep("error") };
 }
 
 export function snapshotsInMemory(): SnapshotStore {

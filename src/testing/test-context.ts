@@ -75,7 +75,7 @@ export async function createTestContext(
     snapshots: createSnapshotStore(folder),
     fetchers: { bundled, live: new InventedPublisher("live") },
     clock: new FrozenClock(),
-    log: { info: silent, warn: silent, error: silent },
+    log: { debug: silent, info: silent, warn: silent, error: silent },
     actor: "test",
     async close() {
       await database.$disconnect();
