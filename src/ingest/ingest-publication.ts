@@ -9,8 +9,8 @@ import { checkReading } from "./check-reading";
 import { discover, type FoundAt } from "./discover";
 import { loadKnown, type StopFinding } from "./load-known";
 import type { PublicationRun } from "./publication-run";
-import { storeReading } from "./store-figures";
 import { reconcileFindings } from "./store-findings";
+import { storeReading } from "./store-reading";
 import { storeChecksAsBefore } from "./store-snapshot";
 
 export type SourceStatus = "ok" | "unchanged" | "partial" | "held" | "failed";

@@ -1,0 +1,203 @@
+import type { Figure } from "@/domain/dsg/draft-figures";
+import { type Finding, stops } from "@/domain/finding";
+import type { Origin } from "@/domain/provenance";
+import type { Prisma } from "@/generated/prisma/client";
+import type { DraftEdition, Publication } from "@/sources/publication";
+import { figureRow } from "./figure-row";
+import type { PublicationRun } from "./publication-run";
+import {
+  type EndedBecause,
+  endArchive,
+  ensureAuthorities,
+  storeCurrent,
+  storeHeld,
+  withoutLive,
+} from "./store-figures";
+import type { KeptDocument } from "./store-snapshot";
+
+type Transaction = Prisma.TransactionClient;
+
+/**
+ * - `published`: its figures count
+ * - `held`: a bound was crossed; its figures are kept but don't count until an admin approves
+ * - `not-understood`: the layout is unknown; there are no figures
+ * - `superseded`: our archive copy, while the publisher's own edition is held
+ * - `repeated`: the same edition met at a second address in one run
+ */
+export type ReadingStatus = "published" | "held" | "not-understood" | "superseded" | "repeated";
+
+export interface StoredReading {
+  readonly readingId: number;
+  readonly status: ReadingStatus;
+  /** Figures that weren't there before, or say something else than before. */
+  readonly written: number;
+}
+
+export interface CheckedDocument {
+  readonly edition: DraftEdition | null;
+  readonly figures: readonly Figure[];
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Stores what was read of one document, whole or not at all.
+ *
+ * Against the figures that count for the same edition: what still says the same stays as it is, with
+ * the place where it was first read; what is new is added; what is gone, or says something else, is
+ * ended and stays in the store. Nothing is overwritten.
+ */
+export async function storeReading(
+  { context, publication, fetcher: { origin }, runId }: PublicationRun,
+  url: string,
+  document: KeptDocument,
+  checked: CheckedDocument,
+  seenThisRun: ReadonlyMap<string, string>,
+): Promise<StoredReading> {
+  const now = context.clock.now();
+  const { edition } = checked;
+
+  return context.database.$transaction(
+    async (transaction) => {
+      const editionRow = edition ? await editionOf(transaction, publication, origin, edition, now) : null;
+      const status = edition
+        ? await statusOf(transaction, publication, origin, edition, url, checked.findings, seenThisRun)
+        : "not-understood";
+      const key = {
+        publicationId: publication.id,
+        snapshotSha256: document.sha256,
+        parserVersion: publication.parserVersion,
+        origin,
+        url,
+      };
+      const understanding = {
+        captureId: document.captureId,
+        editionId: editionRow?.id ?? null,
+        status,
+        figures: checked.figures.length,
+        readAt: now,
+        runId,
+      };
+      const earlier = await transaction.reading.findUnique({
+        where: { publicationId_snapshotSha256_parserVersion_origin_url: key },
+      });
+      const reading = earlier
+        ? await transaction.reading.update({ where: { id: earlier.id }, data: understanding })
+        : await transaction.reading.create({ data: { ...key, ...understanding } });
+
+      // Nobody needs to act on what is wrong with a document on which nothing rests.
+      if (status === "superseded" || status === "repeated")
+        return { readingId: reading.id, status, written: 0 };
+      await storeFindings(transaction, publication, origin, runId, url, reading.id, checked.findings, now);
+      if (!editionRow || status === "not-understood") return { readingId: reading.id, status, written: 0 };
+
+      const rows = checked.figures.map(figureRow);
+      await ensureAuthorities(transaction, checked.figures, now);
+      if (status === "held") {
+        await storeHeld(transaction, editionRow.id, reading, rows);
+        return { readingId: reading.id, status, written: 0 };
+      }
+      const admitted = origin === "archive" ? await withoutLive(transaction, publication, rows) : rows;
+      const because = await reasonForEnding(transaction, editionRow.currentReadingId, document.sha256);
+      const written = await storeCurrent(transaction, editionRow.id, reading, admitted, now, because);
+      if (origin === "live") await endArchive(transaction, publication, edition, rows, now);
+      await transaction.edition.update({
+        where: { id: editionRow.id },
+        data: {
+          currentReadingId: reading.id,
+          title: edition?.title ?? editionRow.title,
+          publishedOn: edition?.publishedOn ?? editionRow.publishedOn,
+        },
+      });
+      return { readingId: reading.id, status, written };
+    },
+    { timeout: 120_000, maxWait: 10_000 },
+  );
+}
+
+async function editionOf(
+  transaction: Transaction,
+  publication: Publication,
+  origin: Origin,
+  edition: DraftEdition,
+  now: Date,
+) {
+  const identity = { publicationId: publication.id, key: edition.key, origin };
+  return transaction.edition.upsert({
+    where: { publicationId_key_origin: identity },
+    create: {
+      ...identity,
+      title: edition.title,
+      financialYear: edition.financialYear,
+      publishedOn: edition.publishedOn,
+      firstSeenAt: now,
+    },
+    update: {},
+  });
+}
+
+async function statusOf(
+  transaction: Transaction,
+  publication: Publication,
+  origin: Origin,
+  edition: DraftEdition,
+  url: string,
+  findings: readonly Finding[],
+  seenThisRun: ReadonlyMap<string, string>,
+): Promise<ReadingStatus> {
+  if (stops(findings)) return "held";
+  const seenAt = seenThisRun.get(edition.key);
+  if (seenAt !== undefined && seenAt !== url) return "repeated";
+  if (origin !== "archive") return "published";
+  const sameYear = edition.financialYear === null ? [] : [{ financialYear: edition.financialYear }];
+  const live = await transaction.edition.findFirst({
+    where: {
+      publicationId: publication.id,
+      origin: "live",
+      currentReadingId: { not: null },
+      OR: [{ key: edition.key }, ...sameYear],
+    },
+  });
+  return live ? "superseded" : "published";
+}
+
+/** The same bytes read otherwise by a newer reader are no news of the publisher. */
+async function reasonForEnding(
+  transaction: Transaction,
+  currentReadingId: number | null,
+  sha256: string,
+): Promise<EndedBecause> {
+  if (currentReadingId === null) return "revised";
+  const current = await transaction.reading.findUniqueOrThrow({ where: { id: currentReadingId } });
+  return current.snapshotSha256 === sha256 ? "reading-changed" : "revised";
+}
+
+async function storeFindings(
+  transaction: Transaction,
+  publication: Publication,
+  origin: Origin,
+  runId: string,
+  url: string,
+  readingId: number,
+  findings: readonly Finding[],
+  now: Date,
+): Promise<void> {
+  await transaction.finding.deleteMany({ where: { readingId } });
+  if (findings.length === 0) return;
+  await transaction.finding.createMany({
+    data: findings.map(({ kind, severity, message, expected, met, council, locator }) => ({
+      publicationId: publication.id,
+      readingId,
+      url,
+      origin,
+      kind,
+      severity,
+      message,
+      expected: expected ?? null,
+      met: met ?? null,
+      council: council ?? null,
+      locator: locator ? { ...locator } : undefined,
+      raisedAt: now,
+      runId,
+    })),
+  });
+}
