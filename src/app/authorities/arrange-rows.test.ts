@@ -97,6 +97,8 @@ describe("searching", () => {
     ["X02", true],
     ["City of Newshire", true],
     ["99000003", false],
+    ["E10000002", false],
+    ["N1", false],
     ["council", false],
     ["elsewhere", false],
   ])("%s finds Newshire: %s", (q, found) => expect(answersTo(newshire, q)).toBe(found));

@@ -38,11 +38,12 @@ function compareKeys(a: string | number | null, b: string | number | null, sign:
   return sign * (a - b);
 }
 
-/** By any part of a name it has or had, or by the whole or beginning of a code. */
+/** By any part of a name it has or had, or by the whole or beginning of a code. No name has a digit, every code has. */
 export function answersTo(row: AuthorityRow, q: string): boolean {
   const wanted = q.trim().toLowerCase();
   const codes = [row.gssCode, row.dfeCode, row.slug, ...row.alsoKnownAs].map((code) => code.toLowerCase());
   if (codes.some((code) => code.startsWith(wanted))) return true;
+  if (/\d/.test(wanted)) return false;
   const name = comparableName(q);
   // A search for a mere title ("city of", "council") names no council.
   return name !== "" && [row.name, ...row.alsoKnownAs].some((known) => comparableName(known).includes(name));
