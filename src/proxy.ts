@@ -33,6 +33,8 @@ export function contentSecurityPolicy(nonce: string, development: boolean): stri
 }
 
 export function proxy(request: NextRequest): NextResponse {
+  const { pathname } = request.nextUrl;
+  if (!isWellFormed(pathname)) return refusal(pathname);
   const policy = contentSecurityPolicy(
     Buffer.from(crypto.randomUUID()).toString("base64"),
     process.env.NODE_ENV === "development",
@@ -45,8 +47,40 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
+/** Whether every `%` in an address begins a letter. Next itself breaks down over one that doesn't. */
+function isWellFormed(pathname: string): boolean {
+  try {
+    decodeURIComponent(pathname);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function refusal(pathname: string): NextResponse {
+  const detail = "The address is not well formed: a % in it is not followed by the code of a letter.";
+  return pathname.startsWith("/api/")
+    ? NextResponse.json(
+        { type: "about:blank", title: "Bad request", status: 400, detail, instance: pathname },
+        {
+          status: 400,
+          headers: {
+            "Content-Type": "application/problem+json",
+            "Cache-Control": "no-store",
+            "Access-Control-Allow-Origin": "*",
+          },
+        },
+      )
+    : new NextResponse(`${detail}\n`, {
+        status: 400,
+        headers: { "Content-Type": "text/plain; charset=utf-8" },
+      });
+}
+
 export const config = {
   matcher: [
+    // Of the API only what may be malformed: every other address goes straight to its route.
+    "/api/(.*%.*)",
     {
       source: "/((?!api/|_next/static|_next/image|icon.svg|favicon.ico).*)",
       missing: [
