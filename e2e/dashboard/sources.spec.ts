@@ -1,8 +1,10 @@
 import { expect, test } from "../fixtures";
 
-test("see of every publication when it was checked and what comes next", async ({ page }) => {
+test("see of every publication when our copy was read, and that newer ones may be out", async ({ page }) => {
   await page.goto("/sources");
-  await expect(page.getByText(/^Six publications are watched/)).toBeVisible();
+  await expect(page.getByText(/^Six publications are watched/)).toContainText(
+    "The publishers could not be asked from here yet, so newer editions may be out",
+  );
   for (const name of [
     "Local authorities of England",
     "Dedicated schools grant (DSG) allocations",
@@ -12,7 +14,7 @@ test("see of every publication when it was checked and what comes next", async (
     "Evidence register",
   ]) {
     const publication = page.getByRole("region", { name, exact: true });
-    await expect(publication.getByText("Last checked")).toBeVisible();
+    await expect(publication.getByText("Our copy last read")).toBeVisible();
     await expect(publication.getByText(/\d{4}, \d{1,2}:\d\d[ap]m/).first()).toBeVisible();
     await expect(publication.getByText("Open Government Licence v3.0")).toBeVisible();
   }

@@ -12,6 +12,10 @@ export function basisWords(basis: Basis): string {
   return BASIS[basis];
 }
 
+/** Beside every course or ranking of net deficits: grant money must never look like recovery. */
+export const NET_FALL_CAUTION =
+  "DfE’s payments lower a net deficit: a fall can be grant money rather than recovery.";
+
 const SCOPE = {
   dsg: "whole dedicated schools grant",
   "high-needs": "high needs only",

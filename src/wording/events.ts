@@ -38,11 +38,19 @@ const AGREEMENT_STATUS: Readonly<Record<string, string>> = {
   "under-review": "Under review",
 };
 
-/** The state of an agreement as the register has it; null where the register is silent. */
-export function agreementStatusWords(status: string | undefined): string | null {
+/**
+ * The state of an agreement as the register has it; null where the register is silent.
+ *
+ * @param current of the version that replaced another, `revised` says what it is, not what became of it
+ */
+export function agreementStatusWords(status: string | undefined, current = false): string | null {
   if (status === undefined || status === "") return null;
+  if (status === "revised" && current) return "A revision of the original";
   return AGREEMENT_STATUS[status.replaceAll("_", "-")] ?? sentenceCase(status);
 }
+
+/** Beside the register's own words, which give amounts without their unit. */
+export const BARE_AMOUNTS = "An amount without a unit is in £ million: 13.9 stands for £13.9 million.";
 
 /** `original` and `revised-2024` as a heading: "Original", "Revised 2024". */
 export function versionWords(version: string): string {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { MISSING_REASONS } from "@/domain/published-value";
 import { missingWords } from "./missing";
-import { originWords, placeWords } from "./origin";
+import { originWords, placeWords, retrievedWords, sourceName } from "./origin";
 
 describe("the place of a figure", () => {
   it.each([
@@ -13,6 +13,22 @@ describe("the place of a figure", () => {
 
   it("says when we rebuilt the document", () => {
     expect(originWords("archive")).toBe("our archive copy, rebuilt from published figures");
+  });
+});
+
+describe("the name of a source", () => {
+  const file = "https://github.com/owner/repo/blob/b215e61/folder/deficits.xlsx#sheet";
+  it.each([
+    ["github.com", file, "deficits.xlsx of owner/repo, on github.com"],
+    ["github.com", "https://github.com/owner/repo", "github.com"],
+    ["github.com (outputs.csv)", file, "github.com (outputs.csv)"],
+    ["exampleshire.gov.uk", "https://exampleshire.gov.uk/paper.pdf", "exampleshire.gov.uk"],
+  ])("%s at %s", (title, url, name) => expect(sourceName({ title, url })).toBe(name));
+
+  it("is fetched only where somebody was asked for it", () => {
+    expect(retrievedWords("live")).toBe("Fetched");
+    expect(retrievedWords("archive")).not.toContain("etched");
+    expect(retrievedWords("register")).not.toContain("etched");
   });
 });
 

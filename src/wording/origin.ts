@@ -20,6 +20,28 @@ export function shortOriginWords(origin: Origin): string {
   return SHORT[origin];
 }
 
+const RETRIEVED = {
+  live: "Fetched",
+  archive: "Our copy read",
+  register: "Our register read",
+} as const satisfies Record<Origin, string>;
+
+/** What the time beside a figure is the time of: only live documents were fetched from anybody. */
+export function retrievedWords(origin: Origin): string {
+  return RETRIEVED[origin];
+}
+
+const GITHUB_FILE = /^https:\/\/github\.com\/([^/]+\/[^/]+)\/blob\/[^/]+\/(?:[^?#]*\/)?([^/?#]+)/;
+
+/**
+ * A source as people would name it. Where only the site is known, that is its name; but a site that holds
+ * everybody's files names none of them, so there it is the file and whose it is.
+ */
+export function sourceName({ title, url }: { readonly title: string; readonly url: string }): string {
+  const [, repository, file] = (title === "github.com" && GITHUB_FILE.exec(url)) || [];
+  return repository === undefined || file === undefined ? title : `${file} of ${repository}, on github.com`;
+}
+
 const CONFIDENCE = {
   high: "high: an official document says it",
   medium: "medium: reported, or taken from a compilation",

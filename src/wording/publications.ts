@@ -24,11 +24,64 @@ export function severityWords(severity: PublishedFinding["severity"]): string {
   return SEVERITY[severity];
 }
 
-/** When the next edition should be out, and whether that day has gone by. */
-export function nextExpectedWords(state: Pick<PublicationState, "nextExpected" | "overdue">): string {
-  if (state.nextExpected === null) return "nothing is due";
+/**
+ * When the next edition should be out, and whether that day has gone by.
+ *
+ * An archive copy can be years behind: of what came out since only the publisher can tell.
+ */
+export function nextExpectedWords(
+  state: Pick<PublicationState, "nextExpected" | "overdue" | "origin">,
+): string {
+  if (state.nextExpected === null) return "on no usual day";
   const day = formatDate(state.nextExpected);
+  if (state.origin === "archive")
+    return `may be out already: our copy is of an older one; next usual day ${day}`;
   return state.overdue ? `overdue: expected by ${day}` : `expected by ${day}`;
+}
+
+const NUMBERS = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"];
+
+/**
+ * How the sources stand, as one would tell it. Never good news by default: of a publication whose publisher
+ * hasn't been reached nobody can say that nothing is overdue.
+ */
+export function sourcesSentence(
+  publications: readonly Pick<PublicationState, "status" | "overdue" | "origin" | "nextExpected">[],
+  liveLastReachedAt: string | null,
+): string {
+  const watched = `${NUMBERS[publications.length] ?? publications.length} publications are watched`;
+  const troubled = publications.filter(({ status }) => status === "failed" || status === "held").length;
+  const unchecked = publications.filter(({ status }) => status === "never-checked").length;
+  const trouble = [
+    ...(troubled === 0 ? [] : [count(troubled, "needs a person", "need a person")]),
+    ...(unchecked === 0 ? [] : [count(unchecked, "has not been checked yet", "have not been checked yet")]),
+  ];
+  if (liveLastReachedAt === null) {
+    const asked = "The publishers could not be asked from here yet, so newer editions may be out";
+    return `${watched}. ${[asked, ...trouble].join("; ")}.`;
+  }
+  const overdue = publications.filter((publication) => publication.overdue).length;
+  const copies = publications.filter(
+    ({ origin, nextExpected }) => origin === "archive" && nextExpected !== null,
+  ).length;
+  const parts = [
+    ...(copies === 0
+      ? []
+      : [`of ${numberWord(copies)} we hold only an archive copy, so a newer edition may be out`]),
+    ...(overdue > 0
+      ? [count(overdue, "is overdue", "are overdue")]
+      : [copies === 0 ? "none is overdue" : "the others are not overdue"]),
+    ...(trouble.length === 0 ? ["none is in trouble"] : trouble),
+  ];
+  return `${watched}: ${parts.join(", ")}.`;
+}
+
+function count(number: number, one: string, many: string): string {
+  return `${numberWord(number)} ${number === 1 ? one : many}`;
+}
+
+function numberWord(number: number): string {
+  return (NUMBERS[number] ?? String(number)).toLowerCase();
 }
 
 /** An instant, or that it never came. */
@@ -43,7 +96,7 @@ export function restsOnWords(
 ): { readonly lead: string; readonly rest: string } | null {
   const reached =
     liveLastReachedAt === null
-      ? "Live sources have not been reached yet."
+      ? "Live sources have not been reached yet. Newer figures may be out."
       : `Live sources were last reached on ${formatInstant(liveLastReachedAt)}.`;
   switch (restsOn) {
     case "archive":

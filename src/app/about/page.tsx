@@ -44,8 +44,7 @@ export default async function AboutPage() {
             joined in one line. Agreements promise gross figures; official returns are net.
           </li>
           <li>
-            A figure with a dotted underline tells where it is from: publication, place, date fetched,
-            licence.
+            A figure with a dotted underline tells where it is from: publication, place, date read, licence.
           </li>
           <li>What is missing says why. A blank is never a zero.</li>
           <li>Where official sources differ, both are shown.</li>

@@ -6,6 +6,7 @@ import { CouncilFilters } from "@/components/councils/council-filters";
 import { CouncilTable } from "@/components/councils/council-table";
 import { PageBody } from "@/components/layout/page-body";
 import { useTRPC } from "@/trpc/react";
+import { NET_FALL_CAUTION } from "@/wording/balance";
 import { arrangeRows, foundAs } from "./arrange-rows";
 import { type CouncilView, hrefOfCouncilView, type Sort, sortedBy } from "./search-params";
 
@@ -32,7 +33,7 @@ export function CouncilsClient({ initialView }: { readonly initialView: CouncilV
         <h1 className="font-serif text-2xl sm:text-3xl">All councils</h1>
         <p className="mt-2 prose-width text-ink-soft">
           The {rows.length} councils of England responsible for schools. Deficits are after DfE money (net),
-          of the whole dedicated schools grant, from section 251 returns.
+          of the whole dedicated schools grant, from section 251 returns. {NET_FALL_CAUTION}
         </p>
       </header>
       <CouncilFilters view={view} regions={regions} onChange={(change) => show({ ...view, ...change })} />
@@ -43,7 +44,8 @@ export function CouncilsClient({ initialView }: { readonly initialView: CouncilV
             : `${shown.length} of ${rows.length} councils`}
         </p>
         <p className="screen-only">
-          <a href="/api/v1/export/authorities.csv">All councils as CSV</a>
+          <a href="/api/v1/export/authorities.csv">All councils as CSV</a>, with the latest outturn of each,
+          which may be from another source than the returns shown here
         </p>
       </div>
       <div className="pb-16">

@@ -4,8 +4,8 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { Lead } from "@/components/layout/lead";
 import { PageBody } from "@/components/layout/page-body";
 import { PublicationEntry } from "@/components/sources/publication-entry";
-import { SourcesSentence } from "@/components/sources/sources-sentence";
 import { useTRPC } from "@/trpc/react";
+import { sourcesSentence } from "@/wording/publications";
 
 /** A check ends while the page is open: it asks again each minute rather than grow stale. */
 const ASK_AGAIN_MS = 60_000;
@@ -17,7 +17,7 @@ export function SourcesClient() {
   } = useSuspenseQuery({ ...trpc.sources.list.queryOptions(), refetchInterval: ASK_AGAIN_MS });
   return (
     <PageBody meta={meta}>
-      <Lead title="Sources" sentence={<SourcesSentence publications={publications} />} />
+      <Lead title="Sources" sentence={sourcesSentence(publications, meta.liveLastReachedAt)} />
       {publications.map((publication) => (
         <PublicationEntry key={publication.id} publication={publication} />
       ))}

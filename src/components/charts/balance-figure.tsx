@@ -3,6 +3,7 @@ import { type BalanceSeries, yearEndOf } from "@/charts/balance-series";
 import { councilBalanceChart } from "@/charts/council-balance-chart";
 import type { Agreement } from "@/shapes/api-shapes";
 import { formatYearEnd } from "@/wording/dates";
+import { balanceMarkWords } from "@/wording/promise";
 import { BalanceKey } from "./balance-key";
 import { ResponsiveChart } from "./responsive-chart";
 
@@ -30,17 +31,19 @@ export function BalanceFigure({
 }
 
 /** When it was signed and by when it should balance, of the newest version that says so. */
-export function timeMarksOf(agreements: readonly Pick<Agreement, "signedOn" | "balanceBy">[]): TimeMark[] {
+export function timeMarksOf(
+  agreements: readonly Pick<Agreement, "signedOn" | "balanceBy" | "balanceBySource" | "current">[],
+): TimeMark[] {
   const signedOn = agreements.find((agreement) => agreement.signedOn !== undefined)?.signedOn;
-  const balanceBy = agreements.findLast((agreement) => agreement.balanceBy !== null)?.balanceBy;
+  const promised = agreements.findLast((agreement) => agreement.balanceBy !== null);
   const marks: TimeMark[] = [];
   // Of a bare year there is no place on the line.
   if (signedOn !== undefined && signedOn.length > 4) {
     marks.push({ date: signedOn, text: `signed ${formatYearEnd(signedOn)}` });
   }
-  if (balanceBy !== undefined && balanceBy !== null) {
-    const date = yearEndOf(balanceBy);
-    marks.push({ date, text: `to balance by ${formatYearEnd(date)}` });
+  if (promised !== undefined && promised.balanceBy !== null) {
+    const date = yearEndOf(promised.balanceBy);
+    marks.push({ date, text: balanceMarkWords(promised, agreements, formatYearEnd(date)) });
   }
   return marks;
 }

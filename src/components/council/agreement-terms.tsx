@@ -6,7 +6,7 @@ import { totalFundingProvenance } from "@/components/figures/provenance";
 import { RecordTable } from "@/components/tables/record-table";
 import type { Agreement } from "@/shapes/api-shapes";
 import { formatDate, formatYear } from "@/wording/dates";
-import { agreementStatusWords, versionWords } from "@/wording/events";
+import { agreementStatusWords, BARE_AMOUNTS, versionWords } from "@/wording/events";
 import { missingWords } from "@/wording/missing";
 import { formatGbp } from "@/wording/money";
 
@@ -64,7 +64,10 @@ function termsFor(council: string): readonly Term[] {
     },
     { name: "Signed", of: ({ signedOn }) => (signedOn === undefined ? null : formatDate(signedOn)) },
     { name: "Cohort", of: ({ cohort }) => formatYear(cohort) },
-    { name: "State", of: ({ status }) => agreementStatusWords(status) },
+    {
+      name: "State",
+      of: ({ status, current, version }) => agreementStatusWords(status, current && version !== "original"),
+    },
     {
       name: "Conditions",
       of: ({ conditions }) =>
@@ -95,6 +98,7 @@ export function AgreementTerms({
   readonly council: string;
   readonly agreements: readonly Agreement[];
 }) {
+  const notes = agreements.flatMap(({ version, note }) => (note === undefined ? [] : [{ version, note }]));
   return (
     <>
       <RecordTable
@@ -117,13 +121,17 @@ export function AgreementTerms({
           })),
         ]}
       />
-      {agreements.map(({ version, note }) =>
-        note === undefined ? null : (
-          <p key={version} className="mt-4 prose-width text-sm text-ink-soft">
-            {agreements.length > 1 ? `${versionWords(version)}: ` : ""}
-            {note.replace(/(?<![.!?])$/, ".")} (Bare amounts are in £ million.)
-          </p>
-        ),
+      {notes.length === 0 ? null : (
+        <div className="mt-6 prose-width space-y-2 text-sm text-ink-soft">
+          <h3 className="text-base text-ink">Notes of our register</h3>
+          {notes.map(({ version, note }) => (
+            <p key={version}>
+              {agreements.length > 1 ? `${versionWords(version)}: ` : ""}
+              {note.replace(/(?<![.!?])$/, ".")}
+            </p>
+          ))}
+          {notes.some(({ note }) => /\d/.test(note)) ? <p>{BARE_AMOUNTS}</p> : null}
+        </div>
       )}
     </>
   );

@@ -7,6 +7,9 @@ import { Lead } from "@/components/layout/lead";
 import { Section } from "@/components/layout/section";
 import { StatusMark } from "@/components/status/status-mark";
 import type { Authority } from "@/shapes/api-shapes";
+import { NET_FALL_CAUTION } from "@/wording/balance";
+import { disagreementSentences } from "@/wording/disagreement";
+import { BARE_AMOUNTS } from "@/wording/events";
 import { programmeWords } from "@/wording/status";
 import { AgreementDocuments } from "./agreement-documents";
 import { AgreementTerms } from "./agreement-terms";
@@ -90,7 +93,7 @@ export function CouncilProfile({ council }: { readonly council: Authority }) {
   );
 }
 
-function Balance({ council: { name, outturns, agreements } }: { readonly council: Authority }) {
+function Balance({ council: { name, programme, outturns, agreements } }: { readonly council: Authority }) {
   if (outturns.length === 0) {
     return (
       <Section id="balance" heading="Published balance">
@@ -103,14 +106,22 @@ function Balance({ council: { name, outturns, agreements } }: { readonly council
       id="balance"
       heading="Published balance"
       note={
-        <p>
-          The dedicated schools grant at each 31 March. A deficit lies above zero, a surplus below. Only
-          figures of one basis are joined.
-        </p>
+        <>
+          <p>
+            The dedicated schools grant at each 31 March. A deficit lies above zero, a surplus below. Only
+            figures of one basis are joined.
+          </p>
+          {programme === "safety-valve" ? <p>{NET_FALL_CAUTION}</p> : null}
+        </>
       }
     >
       <BalanceFigure council={name} series={balanceSeries(outturns, agreements)} agreements={agreements} />
       <h3 className="mt-8 mb-3 text-lg">The same figures as a table</h3>
+      {disagreementSentences(outturns).map((sentence) => (
+        <p key={sentence} className="mb-3 prose-width text-sm">
+          {sentence}
+        </p>
+      ))}
       <OutturnTable council={name} outturns={outturns} />
     </Section>
   );
@@ -159,7 +170,12 @@ function Happened({ council }: { readonly council: Authority }) {
     <Section
       id="events"
       heading="What happened"
-      note={<p>From council papers, Parliament and the press. Bare amounts are in £ million.</p>}
+      note={
+        <>
+          <p>From council papers, Parliament and the press.</p>
+          <p>{BARE_AMOUNTS}</p>
+        </>
+      }
     >
       <Timeline entries={entries} />
     </Section>

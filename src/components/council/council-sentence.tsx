@@ -2,8 +2,9 @@ import { Figure } from "@/components/figures/figure";
 import { type HeldOutturn, outturnProvenance } from "@/components/figures/provenance";
 import type { Authority } from "@/shapes/api-shapes";
 import { basisWords, deficitNoun } from "@/wording/balance";
-import { formatDate, formatYear } from "@/wording/dates";
+import { formatDate } from "@/wording/dates";
 import { formatGbp } from "@/wording/money";
+import { promiseSentence } from "@/wording/promise";
 import { statusSentence } from "@/wording/status";
 
 /** The sentence that answers the page: what was carried, when, on which basis, and what we make of it. */
@@ -47,13 +48,9 @@ function Carried({
 
 function Agreed({ council: { agreements, status } }: { readonly council: Authority }) {
   if (status === "no-agreement") return statusSentence(status);
-  const promised = agreements.findLast(({ balanceBy }) => balanceBy !== null)?.balanceBy;
   return (
     <>
-      {promised === undefined || promised === null
-        ? "It signed a safety valve agreement. "
-        : `It agreed to balance its yearly spending by ${formatYear(promised)}. `}
-      {statusSentence(status)}
+      {promiseSentence(agreements)} {statusSentence(status)}
     </>
   );
 }

@@ -6,7 +6,7 @@ import type { Outturn } from "@/shapes/api-shapes";
 import { basisWords, deficitCell, errorWords, kindWords, scopeWords } from "@/wording/balance";
 import { formatDate, formatYearEnd } from "@/wording/dates";
 import { missingWords } from "@/wording/missing";
-import { shortOriginWords } from "@/wording/origin";
+import { shortOriginWords, sourceName } from "@/wording/origin";
 
 /** Every published balance of a council, newest first: outturns and forecasts, on whatever basis. */
 export function OutturnTable({
@@ -77,7 +77,9 @@ export function OutturnTable({
           from: "wide",
           cell: ({ outturn: { source } }) => (
             <>
-              <span className="wrap-anywhere">{source.title}</span>
+              <a href={source.url} className="wrap-anywhere">
+                {sourceName(source)}
+              </a>
               <span className="unit">{shortOriginWords(source.origin)}</span>
             </>
           ),

@@ -1,6 +1,6 @@
 import type { Source } from "@/shapes/api-shapes";
 import { formatInstant } from "@/wording/dates";
-import { confidenceWords, originWords, placeWords } from "@/wording/origin";
+import { confidenceWords, originWords, placeWords, retrievedWords, sourceName } from "@/wording/origin";
 
 /** What a figure says of itself when asked where it is from. */
 export interface FigureProvenance {
@@ -26,13 +26,13 @@ export function WhereFromCard({ provenance }: { readonly provenance: FigureProve
       <span className="where-from__what">{what}</span>
       <span className="where-from__rows">
         {kind === undefined ? null : <Row label="Kind" detail={kind} />}
-        <Row label={source.origin === "live" ? "Published in" : "Taken from"} detail={source.title} />
+        <Row label={source.origin === "live" ? "Published in" : "Taken from"} detail={sourceName(source)} />
         <Row label="Place" detail={placeWords(source.locator, source.origin)} />
         <Row label="Origin" detail={originWords(source.origin)} />
         {source.note === undefined || source.origin === "archive" ? null : (
           <Row label="Note" detail={source.note} />
         )}
-        <Row label="Fetched" detail={formatInstant(source.retrievedAt)} />
+        <Row label={retrievedWords(source.origin)} detail={formatInstant(source.retrievedAt)} />
         {source.confidence === undefined ? null : (
           <Row label="Confidence" detail={confidenceWords(source.confidence)} />
         )}

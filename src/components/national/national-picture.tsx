@@ -8,7 +8,7 @@ import { Lead } from "@/components/layout/lead";
 import { Section } from "@/components/layout/section";
 import type { AuthorityRow } from "@/shapes/answer-shapes";
 import type { National } from "@/shapes/api-shapes";
-import { balanceLine, basisWords } from "@/wording/balance";
+import { balanceLine, basisWords, NET_FALL_CAUTION } from "@/wording/balance";
 import { formatDate, formatJanuary, formatYear } from "@/wording/dates";
 import { formatCount, formatGbp } from "@/wording/money";
 import { Cohorts } from "./cohorts";
@@ -48,6 +48,7 @@ export function NationalPicture({
               By latest published net deficit. What an agreement promises leaves DfE’s money out, so this
               order says nothing of who kept a promise.
             </p>
+            <p>{NET_FALL_CAUTION}</p>
             <p>
               <Link href="/authorities">All {national.councils} councils</Link>
             </p>

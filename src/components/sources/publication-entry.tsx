@@ -17,6 +17,7 @@ import {
 /** One publication: what it is, how fresh it is, what was found, which editions are held. */
 export function PublicationEntry({ publication }: { readonly publication: PublicationState }) {
   const { id, title, publisher, landingPage, licence, cadence, origin, editions, findings } = publication;
+  const live = origin === "live";
   return (
     <Section
       id={id}
@@ -33,8 +34,18 @@ export function PublicationEntry({ publication }: { readonly publication: Public
     >
       <dl className="grid gap-x-8 gap-y-4 text-sm sm:grid-cols-2 xl:grid-cols-4">
         <Fact name="State">{publicationStatusWords(publication.status)}</Fact>
-        <Fact name="Last checked">{instantWords(publication.lastCheckedAt)}</Fact>
-        <Fact name="Last changed">{instantWords(publication.lastChangedAt)}</Fact>
+        <Fact
+          name={live ? "Last checked" : publication.status === "failed" ? "Last tried" : "Our copy last read"}
+        >
+          {instantWords(publication.lastCheckedAt)}
+        </Fact>
+        {live ? (
+          <Fact name="Last changed">{instantWords(publication.lastChangedAt)}</Fact>
+        ) : (
+          <Fact name="From the publisher itself">
+            {origin === "register" ? "the register is our own" : "nothing shown yet"}
+          </Fact>
+        )}
         <Fact name="Next edition" urgent={publication.overdue}>
           {nextExpectedWords(publication)}
         </Fact>
