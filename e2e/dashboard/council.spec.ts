@@ -74,6 +74,21 @@ test("read what is known of an agreement, and what isn't", async ({ page }) => {
   await expect(terms.getByRole("row", { name: /In-year balance by/ })).toContainText("we do not hold it");
 });
 
+test("learn that a replaced promise is not the one in force", async ({ page }) => {
+  await page.goto("/authorities/bury");
+  await expect(page.getByRole("main")).toContainText(
+    "It first agreed to balance its yearly spending by 2024 to 2025; the agreement was revised",
+  );
+  await expect(page.getByRole("main")).toContainText("a fall can be grant money rather than recovery");
+});
+
+test("see that the sources differ, and on which basis", async ({ page }) => {
+  await page.goto("/authorities/hillingdon");
+  await expect(page.getByText(/^For 31 March 2024 the sources differ/)).toContainText(
+    "£50.6 million, basis not stated; £25.6 million, after DfE money (net). The basis may explain it.",
+  );
+});
+
 test("come to a council by its DfE code", async ({ page }) => {
   await page.goto("/authorities/886");
   await expect(page).toHaveURL(/\/authorities\/kent$/);
@@ -87,6 +102,13 @@ test("be told that there is no such council", async ({ page }) => {
 
 test.describe("without script", () => {
   test.use({ javaScriptEnabled: false });
+
+  test("be told that there is no such council", async ({ page }) => {
+    const answer = await page.goto("/authorities/atlantis");
+    expect(answer?.status()).toBe(404);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Page not found");
+    await expect(page.getByRole("main").getByRole("link", { name: "all councils" })).toBeVisible();
+  });
 
   test("read the council's page and ask a figure where it is from", async ({ page }) => {
     await page.goto("/authorities/kent");

@@ -89,6 +89,17 @@ describe("the net line", () => {
     expect(series.net.map(({ deficitGbp }) => deficitGbp)).toEqual([25_600_000]);
     expect(series.ranges).toEqual([{ asAt: "2024-03-31", low: 25_600_000, high: 50_600_000 }]);
   });
+
+  it.each<[string, Partial<Outturn>, number]>([
+    ["its own draft", { kind: "provisional" }, 50_600_000],
+    ["a rounding of itself", {}, 25_800_000],
+  ])("does not disagree with %s", (_, rest, deficitGbp) => {
+    const both = [
+      outturn("2024-03-31", 25_600_000),
+      outturn("2024-03-31", deficitGbp, { source: paper, ...rest }),
+    ];
+    expect(balanceSeries(both, []).ranges).toEqual([]);
+  });
 });
 
 describe("forecasts", () => {

@@ -1,5 +1,6 @@
 import type { Basis, PlanSource, Scope } from "@/domain/dsg/balance";
 import type { Agreement, Outturn } from "@/shapes/api-shapes";
+import { disagree } from "@/wording/disagreement";
 
 /** A published figure as the chart needs it. Deficits are positive, whole pounds. */
 export interface BalancePoint {
@@ -129,10 +130,12 @@ function bestAtEachDate(outturns: readonly Held[]): Held[] {
 function rangesOf(outturns: readonly Held[]): BalanceSeries["ranges"] {
   const byDate = groupBy(outturns, ({ asAt }) => asAt);
   return [...byDate].flatMap(([asAt, figures]) => {
-    const sizes = figures.map(({ deficitGbp }) => deficitGbp);
+    const apart = figures.filter((a) => figures.some((b) => disagree(a, b)));
+    if (apart.length === 0) return [];
+    const sizes = apart.map(({ deficitGbp }) => deficitGbp);
     const low = Math.min(...sizes);
     const high = Math.max(...sizes);
-    return high > low ? [{ asAt, low, high }] : [];
+    return [{ asAt, low, high }];
   });
 }
 

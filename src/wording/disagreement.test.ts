@@ -47,17 +47,26 @@ describe("sources that differ", () => {
     ],
   ])("%s", (_, other, words) => expect(disagreementSentences([official, other])).toEqual([words]));
 
-  it.each([
+  it.each<[string, Outturn, Outturn?]>([
     ["it is before DfE money: another thing", outturn(50 * MILLION, { from: "b", basis: "gross" })],
     ["it is of high needs only", outturn(50 * MILLION, { from: "b", scope: "high-needs" })],
     ["it is of another day", outturn(50 * MILLION, { from: "b", asAt: "2025-03-31" })],
     ["it is a forecast", outturn(50 * MILLION, { from: "b", kind: "forecast" })],
     ["it was provisional", outturn(50 * MILLION, { from: "b", kind: "provisional" })],
     ["it is from the same page", outturn(50 * MILLION)],
+    [
+      "it is another edition of one publication",
+      outturn(50 * MILLION, {
+        source: { ...official.source, publication: "r", url: "https://example.org/b" },
+      }),
+      { ...official, source: { ...official.source, publication: "r" } },
+    ],
     ["it is missing", outturn(null, { from: "b" })],
     ["it is within 1% of the larger", outturn(25.856 * MILLION, { from: "b" })],
     ["the errors cover it", outturn(26.3 * MILLION, { from: "b", errorGbp: 0.5 * MILLION })],
-  ])("is silent where %s", (_, other) => expect(disagreementSentences([official, other])).toEqual([]));
+  ])("is silent where %s", (_, other, first = official) =>
+    expect(disagreementSentences([first, other])).toEqual([]),
+  );
 
   it("speaks just beyond the tolerance, newest year end first", () => {
     const old = { asAt: "2022-03-31" };

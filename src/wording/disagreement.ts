@@ -31,10 +31,14 @@ function sizeWords(deficitGbp: number): string {
   return deficitGbp < 0 ? `a surplus of ${formatGbp(-deficitGbp)}` : formatGbp(deficitGbp);
 }
 
-function disagree(a: Held, b: Held): boolean {
+/** Whether two figures of one date are of the same thing and yet further apart than they may be. */
+export function disagree(a: Held, b: Held): boolean {
   const comparable =
     a.scope === b.scope && (a.basis === b.basis || a.basis === "unknown" || b.basis === "unknown");
-  const independent = a.source.url !== b.source.url;
+  // Editions of one publication are one source; the register gathers many.
+  const independent =
+    a.source.url !== b.source.url &&
+    (a.source.publication !== b.source.publication || a.source.publication === "evidence-register");
   const provisional = (a.kind === "provisional") !== (b.kind === "provisional");
   if (!comparable || !independent || provisional) return false;
   const tolerance =

@@ -19,7 +19,7 @@ describe("the place of a figure", () => {
 describe("the name of a source", () => {
   const file = "https://github.com/owner/repo/blob/b215e61/folder/deficits.xlsx#sheet";
   it.each([
-    ["github.com", file, "deficits.xlsx of owner/repo, on github.com"],
+    ["github.com", file, "deficits.xlsx (owner on github.com)"],
     ["github.com", "https://github.com/owner/repo", "github.com"],
     ["github.com (outputs.csv)", file, "github.com (outputs.csv)"],
     ["exampleshire.gov.uk", "https://exampleshire.gov.uk/paper.pdf", "exampleshire.gov.uk"],

@@ -31,15 +31,15 @@ export function retrievedWords(origin: Origin): string {
   return RETRIEVED[origin];
 }
 
-const GITHUB_FILE = /^https:\/\/github\.com\/([^/]+\/[^/]+)\/blob\/[^/]+\/(?:[^?#]*\/)?([^/?#]+)/;
+const GITHUB_FILE = /^https:\/\/github\.com\/([^/]+)\/[^/]+\/blob\/[^/]+\/(?:[^?#]*\/)?([^/?#]+)/;
 
 /**
  * A source as people would name it. Where only the site is known, that is its name; but a site that holds
  * everybody's files names none of them, so there it is the file and whose it is.
  */
 export function sourceName({ title, url }: { readonly title: string; readonly url: string }): string {
-  const [, repository, file] = (title === "github.com" && GITHUB_FILE.exec(url)) || [];
-  return repository === undefined || file === undefined ? title : `${file} of ${repository}, on github.com`;
+  const [, owner, file] = (title === "github.com" && GITHUB_FILE.exec(url)) || [];
+  return owner === undefined || file === undefined ? title : `${file} (${owner} on github.com)`;
 }
 
 const CONFIDENCE = {

@@ -111,13 +111,3 @@ export function restsOnWords(
       return null;
   }
 }
-
-const PUBLICATION: Readonly<Record<string, string>> = {
-  "section-251-outturn": "official return",
-  "evidence-register": "as reported since",
-};
-
-/** A publication in a word or two beside a figure. */
-export function publicationWords(publication: string): string {
-  return PUBLICATION[publication] ?? publication.replaceAll("-", " ");
-}

@@ -8,11 +8,10 @@ import {
   totalFundingProvenance,
 } from "@/components/figures/provenance";
 import type { Authority } from "@/shapes/api-shapes";
-import { balanceLine, deficitNoun } from "@/wording/balance";
+import { balanceLine, deficitNoun, kindWords } from "@/wording/balance";
 import { formatDate, formatJanuary, formatYear } from "@/wording/dates";
 import { versionWords } from "@/wording/events";
 import { formatCount, formatExactGbp, formatGbp } from "@/wording/money";
-import { publicationWords } from "@/wording/publications";
 
 /** At most four: the official return first, since it is the one figure all councils have alike. */
 export function CouncilHeadlines({
@@ -26,7 +25,9 @@ export function CouncilHeadlines({
 }) {
   const figures = [
     official === null ? null : balanceHeadline(council, official, "official"),
-    latest === null || latest === official ? null : balanceHeadline(council, latest, "latest"),
+    latest === null || latest === official
+      ? null
+      : balanceHeadline(council, latest, official === null ? "only" : "latest"),
     totalHeadline(council),
     blockHeadline(council),
     plansHeadline(council),
@@ -34,16 +35,19 @@ export function CouncilHeadlines({
   return figures.length === 0 ? null : <HeadlineFigures figures={figures} />;
 }
 
+/** Without an official return there is nothing that it was reported since: then its kind is its label. */
+const LABEL = { official: "official return", latest: "as reported since", only: null } as const;
+
 function balanceHeadline(
   { name }: Authority,
   outturn: HeldOutturn,
-  key: "official" | "latest",
+  key: "official" | "latest" | "only",
 ): HeadlineFigure {
   const noun = deficitNoun(outturn.deficitGbp);
   const amount = Math.abs(outturn.deficitGbp);
   return {
     key,
-    label: `${noun.charAt(0).toUpperCase()}${noun.slice(1)}, ${publicationWords(outturn.source.publication)}`,
+    label: `${noun.charAt(0).toUpperCase()}${noun.slice(1)}, ${LABEL[key] ?? kindWords(outturn.kind)}`,
     figure: (
       <Figure
         shown={key === "official" ? formatExactGbp(amount) : formatGbp(amount)}

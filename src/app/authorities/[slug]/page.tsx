@@ -1,6 +1,6 @@
 import { TRPCError } from "@trpc/server";
 import type { Metadata } from "next";
-import { notFound, permanentRedirect } from "next/navigation";
+import { permanentRedirect, redirect } from "next/navigation";
 import { cache } from "react";
 import { CouncilProfile } from "@/components/council/council-profile";
 import { PageBody } from "@/components/layout/page-body";
@@ -12,13 +12,18 @@ interface Props {
   readonly params: Promise<{ readonly slug: string }>;
 }
 
-/** Once for the title and the page together. */
+/**
+ * Once for the title and the page together.
+ *
+ * `notFound()` in a page with a parameter sends an empty document that only script can fill. An address
+ * that no page has gets the whole page with its 404, so the answer is to go there.
+ */
 const council = cache(async (slug: string) => {
   try {
     return await caller.authorities.bySlug({ slug });
   } catch (error) {
     if (error instanceof TRPCError && (error.code === "NOT_FOUND" || error.code === "BAD_REQUEST"))
-      notFound();
+      redirect(`/authorities/${encodeURIComponent(slug)}/not-found`);
     throw error;
   }
 });
