@@ -29,19 +29,21 @@ const MONTHS = [
 
 /**
  * Reads a day as publishers print it: `2025-03-31`, `Thursday, 20 Jul, 2023`, `20 July 2023`,
- * `24-11-2025`, `31/03/2025`.
+ * `24-11-2025`, `31/03/2025`, `31.03.2025`, `20-Jul-2023`, `2025-03-31T00:00:00`.
  *
  * @returns null when the text isn't exactly one existing day
  */
 export function readCalendarDate(text: string): CalendarDate | null {
   const plain = text.normalize("NFKC").replace(/\s+/g, " ").trim();
   const ordered =
-    /^(?<y>\d{4})-(?<m>\d{2})-(?<d>\d{2})$/.exec(plain) ??
-    /^(?<d>\d{1,2})[-/](?<m>\d{1,2})[-/](?<y>\d{4})$/.exec(plain);
+    /^(?<y>\d{4})-(?<m>\d{2})-(?<d>\d{2})(?:T00:00:00)?$/.exec(plain) ??
+    /^(?<d>\d{1,2})([-/.])(?<m>\d{1,2})\2(?<y>\d{4})$/.exec(plain);
   if (ordered?.groups) return dayOf(ordered.groups.y, Number(ordered.groups.m), ordered.groups.d);
 
   const worded =
-    /^(?:[A-Z][a-z]+day,? )?(?<d>\d{1,2})(?:st|nd|rd|th)? (?<m>[A-Z][a-z]{2,8}),? (?<y>\d{4})$/i.exec(plain);
+    /^(?:[A-Z][a-z]+day(?:, ?| ))?(?<d>\d{1,2})(?:st|nd|rd|th)? (?<m>[A-Z][a-z]{2,8})(?:, ?| )(?<y>\d{4})$/i.exec(
+      plain,
+    ) ?? /^(?<d>\d{1,2})-(?<m>[A-Z][a-z]{2,8})-(?<y>\d{4})$/i.exec(plain);
   if (!worded?.groups) return null;
   const name = (worded.groups.m ?? "").toLowerCase();
   const month =

@@ -8,6 +8,8 @@ describe("amounts as printed", () => {
     // printed, unit of a bare number, pence, half a unit of the last digit in pence
     ["20,528,000", "pound", 2_052_800_000, 50],
     ["£1,232,194,659", "pound", 123_219_465_900, 50],
+    ["1 232 194 659", "pound", 123_219_465_900, 50],
+    ["20\u00a0528\u202f000", "pound", 2_052_800_000, 50],
     ["0", "pound", 0, 50],
     ["12.34", "pound", 1_234, 0],
     ["£20.5m", "pound", 2_050_000_000, 5_000_000],

@@ -27,7 +27,7 @@ const MISSING_WORDS: ReadonlyArray<readonly [RegExp, MissingReason]> = [
 ];
 
 /**
- * Reads one printed amount: `£20.5m`, `£20.528 million`, `20,528,000`, `(3.2)`, `-£3.2m`,
+ * Reads one printed amount: `£20.5m`, `£20.528 million`, `20,528,000`, `20 528 000`, `(3.2)`, `-£3.2m`,
  * `nil`, `TBC`, blank and the symbols of official statistics. A blank is never zero.
  *
  * @param printed the cell or phrase, nothing around it
@@ -48,7 +48,7 @@ export function readMoney(printed: string, unit: MoneyUnit = "pound"): PrintedMo
   const bracketed = /^(?<before>-?£? ?)\((?<inside>[^()]*)\)(?<after>[a-z ]*)$/i.exec(text)?.groups;
   const inner = bracketed ? `${bracketed.before}${bracketed.inside}${bracketed.after}` : text;
   const groups =
-    /^(?<sign>[-+]?)£?(?<sign2>[-+]?)(?<whole>\d{1,3}(?:,\d{3})+|\d+)?(?:\.(?<fraction>\d+))? ?(?<word>[a-z]+)?$/i.exec(
+    /^(?<sign>[-+]?)£?(?<sign2>[-+]?)(?<whole>\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+|\d+)?(?:\.(?<fraction>\d+))? ?(?<word>[a-z]+)?$/i.exec(
       inner.replace(/\s*£+\s*/g, "£"),
     )?.groups;
   const signs = `${groups?.sign ?? ""}${groups?.sign2 ?? ""}`;
@@ -65,7 +65,7 @@ export function readMoney(printed: string, unit: MoneyUnit = "pound"): PrintedMo
   if (!named) return { kind: "unreadable", printed };
 
   const negative = bracketed !== undefined || signs === "-";
-  const digits = `${(groups.whole ?? "0").replaceAll(",", "")}`;
+  const digits = (groups.whole ?? "0").replace(/[, ]/g, "");
   const fraction = groups.fraction ?? "";
   const scale = BigInt(PENCE_PER[named]);
   const denominator = 10n ** BigInt(fraction.length);

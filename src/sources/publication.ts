@@ -44,6 +44,7 @@ export interface DocumentLink {
 
 export interface ListedDocuments {
   readonly documents: readonly DocumentLink[];
+  /** With an `unreadable-document` among them the listing's next address is asked. */
   readonly findings: readonly Finding[];
 }
 

@@ -1,4 +1,4 @@
-import { type CalendarDate, readCalendarDate } from "@/domain/calendar-date";
+import { type CalendarDate, calendarDate, readCalendarDate } from "@/domain/calendar-date";
 import { type FinancialYear, readFinancialYear } from "@/domain/financial-year";
 import type { Finding } from "@/domain/finding";
 import type { Sheet } from "@/formats/read-workbook";
@@ -53,7 +53,7 @@ export function publishedOn(information: Sheet | undefined, document: FetchedDoc
   const outside = dayIn(named);
   const printed = information && printedDay(information);
   if (!information || !printed) return { publishedOn: outside, findings: [] };
-  const inside = readCalendarDate(printed);
+  const inside = printedAsDay(printed);
   if (inside === null) {
     return {
       publishedOn: outside,
@@ -75,12 +75,23 @@ export function publishedOn(information: Sheet | undefined, document: FetchedDoc
   };
 }
 
+/** A day as printed, with a remark in brackets or not, or the number that a spreadsheet keeps a day as. */
+function printedAsDay(printed: string): CalendarDate | null {
+  const bare = printed.replace(/\s*\([^()]*\)\s*$/, "");
+  if (!/^\d{2},?\d{3}(?:\.0+)?$/.test(bare)) return readCalendarDate(bare);
+  const days = Number(bare.replace(",", ""));
+  // Day 1 is 1 January 1900, counted with a 29 February that year didn't have.
+  const date = new Date(Date.UTC(1899, 11, 30 + days));
+  return calendarDate(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
+}
+
 function printedDay(information: Sheet): string | null {
   for (const row of information.rows) {
     for (const [column, cell] of row.entries()) {
-      const label = /^(?:publication date|date of publication|published(?: on)?)\s*:?\s*(.*)$/is.exec(
-        cell.text,
-      );
+      const label =
+        /^(?:publication date|date of publication|date published|published(?: on)?|last updated)\s*:?\s*(.*)$/is.exec(
+          cell.text,
+        );
       if (label === null) continue;
       const value = label[1] || row.slice(column + 1).find((next) => next.text !== "")?.text;
       if (value) return value;

@@ -1,5 +1,5 @@
 import type { AllocationDraft, NationalTotalDraft } from "@/domain/dsg/draft-figures";
-import { compareYears, type FinancialYear } from "@/domain/financial-year";
+import { compareYears, type FinancialYear, readFinancialYear } from "@/domain/financial-year";
 import type { Finding } from "@/domain/finding";
 import type { CouncilRegister, PrintedCouncil } from "@/domain/local-authority/council-register";
 import { existedAtEndOf, WITHOUT_ALLOCATION } from "@/domain/local-authority/local-authority";
@@ -27,13 +27,14 @@ export function checkAllocations(
   const allocations = draft.figures.filter((figure) => figure.type === "allocation");
   const totals = draft.figures.filter((figure) => figure.type === "national-total");
   const setAside = codesSetAside(draft.findings, councils);
-  const years = [...new Set(allocations.map((allocation) => allocation.financialYear))].sort(compareYears);
-  return years.flatMap((year) => {
+  return yearsOf(allocations, totals).flatMap((year) => {
     const rows = allocations.filter((allocation) => allocation.financialYear === year);
-    const missing = missingCouncils(year, rows, setAside, councils);
-    const incomplete = missing.length > 0 || setAside.size > 0 || draft.findings.some(hidesRow);
+    const absent = absentCodes(year, rows, councils);
+    const missing = absent.filter((code) => !setAside.has(code));
+    const incomplete = absent.length > 0;
     return [
-      ...missing,
+      ...missingCouncils(year, missing, councils),
+      ...tooManySetAside(year, absent.length - missing.length),
       ...unexpectedCouncils(year, rows, councils),
       ...(["before", "after"] as const).flatMap((stage) =>
         checkTotal(year, stage, rows, totals, { incomplete, origin }),
@@ -58,6 +59,18 @@ function codesSetAside(findings: readonly Finding[], councils: CouncilRegister):
   return codes;
 }
 
+/** A year of which only ENGLAND could be read is a year all the same. */
+function yearsOf(
+  allocations: readonly Allocation[],
+  totals: readonly NationalTotalDraft[],
+): readonly FinancialYear[] {
+  const years = [
+    ...allocations.map((allocation) => allocation.financialYear),
+    ...totals.map((total) => readFinancialYear(total.period)).filter((year) => year !== null),
+  ];
+  return [...new Set(years)].sort(compareYears);
+}
+
 function codesOf(rows: readonly Allocation[], councils: CouncilRegister): ReadonlySet<string> {
   const codes = new Set<string>();
   for (const { council } of rows) {
@@ -74,23 +87,42 @@ function expectedCodes(year: FinancialYear, councils: CouncilRegister): Readonly
   );
 }
 
+/** The councils that should have a row that was read, and have none. */
+function absentCodes(year: FinancialYear, rows: readonly Allocation[], councils: CouncilRegister): string[] {
+  const met = codesOf(rows, councils);
+  return [...expectedCodes(year, councils)].filter((code) => !met.has(code));
+}
+
+/** A slip in a few rows costs these rows; in more of them it's the layout that isn't understood. */
+const MOST_SET_ASIDE = 5;
+
+function tooManySetAside(year: FinancialYear, setAside: number): Finding[] {
+  if (setAside <= MOST_SET_ASIDE) return [];
+  return [
+    {
+      kind: "unexpected-layout",
+      severity: "stop",
+      message: `The rows of ${setAside} councils in ${year} couldn't be read, too many for slips in single rows: the layout has probably changed.`,
+      expected: `at most ${MOST_SET_ASIDE} rows set aside`,
+      met: String(setAside),
+    },
+  ];
+}
+
 function missingCouncils(
   year: FinancialYear,
-  rows: readonly Allocation[],
-  setAside: ReadonlySet<string>,
+  missing: readonly string[],
   councils: CouncilRegister,
 ): Finding[] {
-  const met = codesOf(rows, councils);
-  const expected = expectedCodes(year, councils);
-  const missing = [...expected].filter((code) => !met.has(code) && !setAside.has(code));
   if (missing.length === 0) return [];
+  const expected = expectedCodes(year, councils).size;
   return [
     {
       kind: "council-missing",
       severity: "stop",
       message: `${count(missing.length, "council")} that existed at the end of ${year} ${missing.length === 1 ? "has" : "have"} no row: ${named(missing, councils)}. See whether the file is whole, or whether the reference list of councils is out of date.`,
-      expected: count(expected.size, "council"),
-      met: count(met.size, "council"),
+      expected: count(expected, "council"),
+      met: count(expected - missing.length, "council"),
     },
   ];
 }

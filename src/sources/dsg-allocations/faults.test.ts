@@ -1,5 +1,6 @@
 import { strToU8 } from "fflate";
 import { describe, expect, it } from "vitest";
+import { CouncilRegister } from "@/domain/local-authority/council-register";
 import {
   COUNCILS,
   documentOf,
@@ -12,6 +13,7 @@ import {
   summary,
 } from "@/testing/allocation-editions";
 import { makeOds, type SheetPlan, type Value } from "@/testing/make-workbook";
+import { inventedCouncil } from "@/testing/published-documents";
 import { checkAllocations } from "./expectations";
 import { readAllocations } from "./read-allocations";
 
@@ -282,6 +284,55 @@ describe("faults in one row: it is set aside, the others are published", () => {
   it("a row that is set aside excuses a shortfall, never an excess", () => {
     const rows = change(992, 3, "see note").map((row) => (row[0] === 991 ? row.with(3, ENGLAND[0]) : row));
     expect(outcome(edition(rows)).kinds).toEqual(["doubt unreadable-cell", "stop total-differs"]);
+  });
+});
+
+describe("rows set aside in numbers", () => {
+  const TEN = Array.from({ length: 10 }, (_, index) => String(971 + index));
+  const register = new CouncilRegister(
+    TEN.map((code) => inventedCouncil(code, `Council ${"abcdefghij"[Number(code) - 971]}`)),
+  );
+  const name = (code: string) => register.current(code)?.name ?? "";
+  const billion = 1_000_000_000;
+  const check = (unread: number) => {
+    const rows = TEN.map((code, index) => {
+      const amount = index < unread ? "see note" : billion;
+      return [Number(code), name(code), 1, amount, 2, 1, amount, 2];
+    });
+    const england = ["ENGLAND", null, 1, 10 * billion, 2, 1, 10 * billion, 2];
+    const draft = readAllocations(documentOf([INFORMATION, summary([england, ...rows])]));
+    return checkAllocations(draft, register, "live").map(({ severity, kind }) => `${severity} ${kind}`);
+  };
+
+  it.each([
+    [5, []],
+    [6, ["stop unexpected-layout"]],
+    [10, ["stop unexpected-layout"]],
+  ])("%i rows that can't be read: %j", (unread, kinds) => {
+    expect(check(unread)).toEqual(kinds);
+  });
+});
+
+describe("rows that are no council's", () => {
+  it("excuse no shortfall while every council has its row", () => {
+    const rows = [...change(992, 3, 1), ["SHIRE COUNTIES", null, 1, 17, 2, 1, 16, 2]];
+    const found = outcome(edition(rows));
+    expect(found.kinds).toEqual(["doubt unreadable-row", "stop total-differs"]);
+    expect(found.findings[0]?.met).toBe("SHIRE COUNTIES");
+  });
+});
+
+describe("a unit stated once, in the title", () => {
+  const headings = HEADINGS.map((row, index) =>
+    row.map((text, column) => {
+      if (index === 0 && column === 0) return `${text} (£ million)`;
+      return typeof text === "string" ? text.replace(" (£s)", "") : text;
+    }),
+  );
+
+  it("holds for the columns that state none", () => {
+    const rows = ROWS.map((row) => row.map(million));
+    expect(outcome([INFORMATION, summary(rows, headings)]).kinds).toEqual([]);
   });
 });
 

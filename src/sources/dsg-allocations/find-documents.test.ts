@@ -73,6 +73,16 @@ describe("the list of national allocations", () => {
   });
 
   it.each([
+    ["all local authorities and regions (ODS)"],
+    ["Allocations for ALL LOCAL AUTHORITIES"],
+    ["Download allocations for every local authority"],
+    ["DSG allocations: all LAs"],
+  ])("a link that says %s is one", (words) => {
+    expect(find(LIST, html(`<a href="/a.ods">${words}</a>`)).documents).toHaveLength(1);
+    expect(find(LIST, html(`<a href="/a.ods" aria-label="${words}">Download</a>`)).documents).toHaveLength(1);
+  });
+
+  it.each([
     [
       "a page without such a link",
       html('<a href="/x">Download for one local authority</a>'),

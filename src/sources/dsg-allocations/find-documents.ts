@@ -41,13 +41,15 @@ function holdsAllocations({ kind, title, filename, contentType, url }: GovukAtta
   return isSpreadsheet && ABOUT_ALLOCATIONS.test(named) && !ABOUT_SOMETHING_ELSE.test(named);
 }
 
-/** Every link whose text says "all local authorities"; several versions of a year can be listed. */
+const FOR_ALL_COUNCILS = /\b(?:all (?:local authorities|LAs)|(?:every|each) (?:local authority|LA))\b/i;
+
+/** Every link whose text says that it is for all local authorities; several versions of a year can be listed. */
 function linksForAllCouncils(listing: FetchedDocument): ListedDocuments {
   const page = readPageLinks(listing.bytes, listing.url);
   if (page === null) return { documents: [], findings: [unreadable(listing, "the answer isn't a web page")] };
   const documents = new Map<string, DocumentLink>();
   for (const { text, url, around } of page.links) {
-    if (!/\ball local authorities\b/i.test(text) || documents.has(url)) continue;
+    if (!FOR_ALL_COUNCILS.test(text) || documents.has(url)) continue;
     const day = dayIn(text) ?? dayIn(new URL(url).pathname) ?? dayIn(around);
     documents.set(url, { url, title: titled(text, day), publishedOn: day, purpose: "figures" });
   }

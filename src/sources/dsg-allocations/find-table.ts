@@ -5,7 +5,7 @@ import { namesEngland, readHeading, type Stage, unitIn } from "./headings";
 export interface Column {
   readonly index: number;
   readonly heading: string;
-  /** Null where neither the heading nor the ones above it state one. */
+  /** Null where neither the heading, nor the ones above it, nor the sheet as a whole states one. */
   readonly unit: MoneyUnit | null;
 }
 
@@ -50,7 +50,9 @@ export function findAllocationTable(sheet: Sheet): AllocationTable | null {
     { ...sheet, rows: sheet.rows.filter((_, row) => isCouncil(row)) },
     (cell, column) => column !== codeColumn && cell.number === null && /[a-z]{2}/i.test(cell.text),
   );
-  const found = candidates(sheet, firstRow);
+  const met = headingsMet(sheet, firstRow);
+  const stated = onlyUnitIn(met);
+  const found = candidates(sheet, firstRow).map((one) => ({ ...one, unit: one.unit ?? stated }));
   const staged = (stage: Stage) => found.filter((column) => column.stage === stage);
   return {
     sheet,
@@ -59,7 +61,7 @@ export function findAllocationTable(sheet: Sheet): AllocationTable | null {
     firstRow,
     columns: { before: staged("before"), after: staged("after") },
     unstaged: found.filter((column) => column.stage === null),
-    headingsMet: headingsMet(sheet, firstRow),
+    headingsMet: met,
   };
 }
 
@@ -129,6 +131,12 @@ function firstOf<T>(texts: readonly string[], read: (text: string) => T | null):
     if (value !== null) return value;
   }
   return null;
+}
+
+/** A title may state the unit of all columns; headings that state several speak each for its own. */
+function onlyUnitIn(headings: readonly string[]): MoneyUnit | null {
+  const [only, ...others] = new Set(headings.map(unitIn).filter((unit) => unit !== null));
+  return others.length === 0 ? (only ?? null) : null;
 }
 
 function headingsMet(sheet: Sheet, firstRow: number): string[] {

@@ -18,6 +18,9 @@ const HIGH_NEEDS_WORDINGS: ReadonlyArray<{ readonly wording: string; readonly me
   { wording: "total high needs block allocation", met: "not met" },
   { wording: "dsg high needs block", met: "not met" },
   { wording: "dsg high needs block allocation", met: "not met" },
+  { wording: "high needs block total allocation", met: "not met" },
+  { wording: "high needs block dsg", met: "not met" },
+  { wording: "high needs block dsg allocation", met: "not met" },
   { wording: "high needs", met: "not met" },
   { wording: "high needs allocation", met: "not met" },
 ];
@@ -44,9 +47,16 @@ const SUBTOTALS: ReadonlySet<string> = new Set([
   "south west",
   "west midlands",
   "yorkshire and the humber",
+  "yorkshire and humber",
 ]);
 
-const NATIONAL: ReadonlySet<string> = new Set(["england", "england total", "total england", "national"]);
+const NATIONAL: ReadonlySet<string> = new Set([
+  "england",
+  "england total",
+  "total england",
+  "all england",
+  "national",
+]);
 
 export interface Heading {
   readonly namesHighNeeds: boolean;
@@ -74,11 +84,12 @@ function stageIn(words: string): Stage | null {
 
 /** In small letters, without years, units, column letters, footnote marks and punctuation. */
 function plainWords(text: string): string {
-  return text
-    .normalize("NFKC")
-    .toLowerCase()
+  return withPoundSigns(text)
     .replace(/[\u2010-\u2015\u2212]/g, "-")
     .replace(/\[[^\]]*\]/g, " ")
+    .replace(/&/g, " and ")
+    .replace(/\bpre[- ](?=recoupment|deduction)/g, "before ")
+    .replace(/\bpost[- ](?=recoupment|deduction)/g, "after ")
     .replace(/\b20\d\d(?:_| )?(?:-|\/|to)(?:_| )?(?:20)?\d\d\b/g, " ")
     .replace(/£ ?['’]?(?:s|millions?|mn?|billions?|bn|thousands?|000s?|k)?\b/g, " ")
     .replace(/\b(?:financial year|provisional|indicative|revised|updated|final)\b/g, " ")
@@ -86,6 +97,18 @@ function plainWords(text: string): string {
     .replace(/\bhigh needs places?\b/g, "places")
     .replace(/[^a-z0-9]+/g, " ")
     .trim();
+}
+
+/** In small letters, with units in one form: "(millions)", "(pounds)" and "millions of pounds" lack the sign. */
+function withPoundSigns(text: string): string {
+  return text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/\s+/g, " ")
+    .replace(/\b(millions?|thousands?|billions?) (?:of )?(?:pounds|gbp)\b/g, "£ $1")
+    .replace(/\b(?:pounds(?: sterling)?|gbp)\b/g, "£")
+    .replace(/£s?,? (?:in )?(?=(?:millions?|thousands?|billions?)\b)/g, "£ ")
+    .replace(/\( ?(?:in )?(millions?|thousands?|billions?|['’]?000s?) ?\)/g, "(£ $1)");
 }
 
 const UNITS: ReadonlyArray<readonly [RegExp, MoneyUnit]> = [
@@ -97,7 +120,7 @@ const UNITS: ReadonlyArray<readonly [RegExp, MoneyUnit]> = [
 
 /** The unit a heading states: `(£ million)`, `£m`, `(£s)`, `£000s`. An amount such as £6,000 is none. */
 export function unitIn(text: string): MoneyUnit | null {
-  const plain = text.normalize("NFKC").toLowerCase().replace(/\s+/g, " ");
+  const plain = withPoundSigns(text);
   return UNITS.find(([words]) => words.test(plain))?.[1] ?? null;
 }
 

@@ -23,7 +23,7 @@ export const dsgAllocations: Publication = {
   licence: "Open Government Licence v3.0",
   landingPage: "https://www.gov.uk/government/publications/dedicated-schools-grant-dsg-2026-to-2027",
   cadence: "December, then March, July and November; final the next March",
-  parserVersion: "1",
+  parserVersion: "2",
   readsListing: false,
   fixedDocuments: [],
   listings,

@@ -322,6 +322,22 @@ describe("which edition it is", () => {
       "2023-24@undated",
       ["note stale-title"],
     ],
+    ...(
+      [
+        ["as the number a spreadsheet keeps", 45127],
+        ["with that number as text", "45,127"],
+        ["with a remark", "20 July 2023 (revised)"],
+        ["with a time", "2023-07-20T00:00:00"],
+        ["with hyphens", "20-Jul-2023"],
+        ["with dots", "20.07.2023"],
+      ] as const
+    ).map(([how, printed]): [string, SheetPlan[], object, string, string[]] => [
+      `a date ${how}`,
+      [{ ...INFORMATION, rows: [[null, "Date published:", printed]] }, summary()],
+      {},
+      "2023-24@2023-07-20",
+      [],
+    ]),
     [
       "a date in the label's own cell",
       [{ ...INFORMATION, rows: [["Publication date: 20 July 2023"]] }, summary()],

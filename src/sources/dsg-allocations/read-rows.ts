@@ -53,7 +53,9 @@ export function readRows(table: AllocationTable, columns: ChosenColumns): TableR
     const isEngland = label.texts.some(namesEngland);
     if (code === null && !isEngland) {
       if (!label.texts.some(namesSubtotal) && hasAmount(amounts))
-        findings.push(strayRow(label.name, locator));
+        findings.push(
+          strayRow(label.name || (label.texts.find((text) => /[a-z]{2}/i.test(text)) ?? ""), locator),
+        );
       continue;
     }
     if (!isReadable(amounts)) {

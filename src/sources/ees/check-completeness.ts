@@ -14,19 +14,28 @@ export interface PrintedYear {
   readonly councils: readonly PrintedCouncil[];
 }
 
+export interface Completeness {
+  readonly findings: readonly Finding[];
+  /** How many councils have a row that couldn't be read: England's figure counts them, the sum doesn't. */
+  readonly setAside: number;
+}
+
 /**
  * Whether every council that existed is there, once.
  *
- * A council that isn't printed is noted, and no figure is made up for it; more than five stop the edition.
- * One printed twice stops it too, as neither row can be preferred.
+ * A council that isn't printed is noted, and no figure is made up for it; more than five stop the edition,
+ * and so do more than five whose rows couldn't be read. One printed twice stops it too, as neither row can
+ * be preferred.
  *
  * @param exempt DfE codes of councils that may be there or not
+ * @param reading what the reader had to say: it names the councils whose rows it set aside
  */
 export function checkCompleteness(
   { label, year, councils: printed }: PrintedYear,
   councils: CouncilRegister,
   exempt: ReadonlySet<string>,
-): Finding[] {
+  reading: readonly Finding[],
+): Completeness {
   const times = new Map<string, { times: number; name: string }>();
   for (const council of printed) {
     const match = councils.find(council);
@@ -40,10 +49,13 @@ export function checkCompleteness(
       .map((entry) => [entry.dfeCode, entry.name]),
   );
   const repeated = [...times.values()].filter(({ times }) => times > 1);
-  const missing = [...expected].filter(([code]) => !times.has(code) && !exempt.has(code));
+  const absent = [...expected].filter(([code]) => !times.has(code));
+  const unread = codesSetAside(reading, councils);
+  const setAside = absent.filter(([code]) => unread.has(code)).length;
+  const missing = absent.filter(([code]) => !unread.has(code) && !exempt.has(code));
   const unexpected = [...times].filter(([code]) => councils.current(code) && !expected.has(code));
 
-  return [
+  const findings = [
     ...repeated.map(({ name, times }): Finding => {
       return {
         kind: "duplicate-row",
@@ -54,6 +66,7 @@ export function checkCompleteness(
         council: name,
       };
     }),
+    ...describeSetAside(label, setAside),
     ...describeMissing(
       label,
       missing.map(([, name]) => name),
@@ -66,6 +79,30 @@ export function checkCompleteness(
         council: name,
       };
     }),
+  ];
+  return { findings, setAside };
+}
+
+function codesSetAside(findings: readonly Finding[], councils: CouncilRegister): ReadonlySet<string> {
+  const codes = new Set<string>();
+  for (const { kind, council } of findings) {
+    if (council === undefined || (kind !== "unreadable-cell" && kind !== "unreadable-row")) continue;
+    const match = councils.find({ name: council });
+    if (match.kind === "found") codes.add(match.dfeCode);
+  }
+  return codes;
+}
+
+function describeSetAside(label: string, setAside: number): Finding[] {
+  if (setAside <= MOST_MISSING) return [];
+  return [
+    {
+      kind: "unexpected-layout",
+      severity: "stop",
+      message: `The rows of ${setAside} councils for ${label} couldn't be read, too many for slips in single rows. Nothing of the edition is published.`,
+      expected: `at most ${MOST_MISSING} rows set aside`,
+      met: String(setAside),
+    },
   ];
 }
 

@@ -6,6 +6,10 @@ export interface Addition {
   readonly label: string;
   /** What councils print; null where a symbol stands for the figure. */
   readonly parts: readonly (number | null)[];
+  /** Rows that were set aside, whose figures the sum lacks. */
+  readonly setAside: number;
+  /** True of counts: what is withheld can then only be missing from the councils' side. */
+  readonly neverNegative: boolean;
   /** England as printed, if it is. */
   readonly total: { readonly value: number; readonly locator: Locator } | null;
   /** How far rounding alone can put the sum and the total apart. */
@@ -18,9 +22,18 @@ export interface Addition {
  * Whether the councils add up to England, as they do in every edition seen.
  *
  * They don't: nothing of the edition is published. England isn't printed: a note. Some councils have a
- * symbol instead of a figure: a difference proves nothing, and is shown as a doubt.
+ * symbol instead of a figure, or their rows couldn't be read: a difference proves nothing, and is shown as
+ * a doubt, unless it is more than these councils can account for.
  */
-export function checkTotal({ label, parts, total, rounding, say }: Addition): Finding[] {
+export function checkTotal({
+  label,
+  parts,
+  setAside,
+  neverNegative,
+  total,
+  rounding,
+  say,
+}: Addition): Finding[] {
   if (!total) {
     return [
       {
@@ -32,18 +45,30 @@ export function checkTotal({ label, parts, total, rounding, say }: Addition): Fi
   }
   const sum = parts.reduce<number>((added, part) => added + (part ?? 0), 0);
   if (Math.abs(sum - total.value) <= rounding) return [];
-  const withheld = parts.filter((part) => part === null).length;
+  const withheld = parts.filter((part) => part === null).length + setAside;
+  const explained = isExplained(total.value - sum, withheld, parts, neverNegative);
   return [
     {
       kind: "total-differs",
-      severity: withheld > 0 ? "doubt" : "stop",
-      message:
-        withheld > 0
-          ? `The councils don't add up to England for ${label}; ${withheld} of them have a symbol instead of a figure, which may be why.`
-          : `The councils don't add up to England for ${label}. Nothing of the edition is published.`,
+      severity: explained ? "doubt" : "stop",
+      message: explained
+        ? `The councils don't add up to England for ${label}; ${withheld} of them have no figure that can be read, which may be why.`
+        : `The councils don't add up to England for ${label}. Nothing of the edition is published.`,
       expected: say(total.value),
       met: say(sum),
       locator: total.locator,
     },
   ];
+}
+
+/** No council is far larger than the largest one printed: twice its size is the most one can stand for. */
+function isExplained(
+  difference: number,
+  withheld: number,
+  parts: Addition["parts"],
+  neverNegative: boolean,
+): boolean {
+  if (withheld === 0 || (neverNegative && difference < 0)) return false;
+  const largest = parts.reduce<number>((most, part) => Math.max(most, Math.abs(part ?? 0)), 0);
+  return Math.abs(difference) <= withheld * 2 * largest;
 }

@@ -42,6 +42,21 @@ describe("the release's files", () => {
       { release, past: { releases: { release: { id: "old", title: "2024" } } } },
     ],
     [
+      "in a cache of queries, under no name",
+      {
+        dehydratedState: {
+          queries: [
+            { state: { data: { id: "p", title: "EHC plans", releases: [{ ...release, id: "old" }] } } },
+            { state: { data: { ...release, yearTitle: "2025" } } },
+          ],
+        },
+      },
+    ],
+    [
+      "with the version's id under its own name",
+      { summary: { ...release, id: "series", releaseVersionId: VERSION } },
+    ],
+    [
       "before one that is only mentioned",
       { latestRelease: { id: "mentioned", title: "2026" }, page: { releaseVersion: release } },
     ],

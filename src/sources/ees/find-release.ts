@@ -63,11 +63,25 @@ function releaseIn(value: unknown): Release | null {
   const met = objectsIn(value);
   for (const name of RELEASE_NAMES) {
     for (const [key, object] of met) {
-      const release = key === name ? readRelease(object) : null;
+      const release = key === name ? readRelease(object, "id") : null;
       if (release) return release;
     }
   }
+  // Under another name: something that names the version it is, or that has what only releases have.
+  for (const [, object] of met) {
+    const release = readRelease(object, "releaseVersionId");
+    if (release) return release;
+  }
+  for (const [key, object] of met) {
+    const release = isListed(key) || textOf(object, "yearTitle") === null ? null : readRelease(object, "id");
+    if (release) return release;
+  }
   return null;
+}
+
+/** Entries of a list are the releases there have been, the current one among them or not. */
+function isListed(key: string): boolean {
+  return /^\d+$/.test(key);
 }
 
 /** Every object with the name it stands under, nearest to the root first. */
@@ -87,8 +101,8 @@ function objectsIn(root: unknown): [string, Json][] {
 }
 
 /** An id alone isn't enough: a reference to a release elsewhere has one too, without a name or slug. */
-function readRelease(object: Json): Release | null {
-  const versionId = textOf(object, "id");
+function readRelease(object: Json, idName: "id" | "releaseVersionId"): Release | null {
+  const versionId = textOf(object, idName);
   const title = textOf(object, "title") ?? textOf(object, "yearTitle") ?? textOf(object, "slug");
   if (versionId === null || title === null || !/^[\w-]+$/.test(versionId)) return null;
   const published = new Date(textOf(object, "published") ?? Number.NaN);

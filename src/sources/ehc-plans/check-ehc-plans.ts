@@ -22,15 +22,19 @@ export function checkEhcPlans(draft: DraftReading, councils: CouncilRegister): F
   return years.flatMap((year) => {
     const counted = plans.filter((figure) => figure.year === year);
     const label = `January ${year}`;
+    const complete = checkCompleteness(
+      { label, year: financialYearStarting(year - 1), councils: counted.map(({ council }) => council) },
+      councils,
+      NONE_EXEMPT,
+      draft.findings,
+    );
     return [
-      ...checkCompleteness(
-        { label, year: financialYearStarting(year - 1), councils: counted.map(({ council }) => council) },
-        councils,
-        NONE_EXEMPT,
-      ),
+      ...complete.findings,
       ...checkTotal({
         label,
         parts: counted.map((figure) => valueOr(figure.plans, null)),
+        setAside: complete.setAside,
+        neverNegative: true,
         total: totals.find(({ period }) => period === String(year)) ?? null,
         rounding: 0,
         say: (value) => value.toLocaleString("en-GB"),

@@ -14,7 +14,7 @@ export const ehcPlans: Publication = {
   licence: "Open Government Licence v3.0",
   landingPage: LANDING_PAGE,
   cadence: "June, with the count of January",
-  parserVersion: "1",
+  parserVersion: "2",
   readsListing: false,
   fixedDocuments: [],
   listings: () => [{ addresses: [LANDING_PAGE], required: true }],

@@ -64,17 +64,37 @@ describe("faults", () => {
     [
       "half a plan",
       caseload.replace(testbury, testbury.replace(",490,", ",489.5,")),
-      ["doubt unreadable-cell", "stop total-differs"],
+      ["doubt unreadable-cell", "doubt total-differs"],
     ],
     [
       "a blank",
       caseload.replace(testbury, testbury.replace(",490,", ",,")),
-      ["doubt unreadable-cell", "stop total-differs"],
+      ["doubt unreadable-cell", "doubt total-differs"],
     ],
     [
       "a symbol that England's figure can't make good",
       caseload.replace(testbury, testbury.replace(",490,", ",c,")),
       ["doubt total-differs"],
+    ],
+    [
+      "the same in brackets",
+      caseload.replace(testbury, testbury.replace(",490,", ",[c],")),
+      ["doubt total-differs"],
+    ],
+    [
+      "a mark of other tables",
+      caseload.replace(testbury, testbury.replace(",490,", ",..,")),
+      ["doubt total-differs"],
+    ],
+    [
+      "a symbol, with more plans than England has",
+      caseload.replace(testbury, testbury.replace(",490,", ",c,")).replace(",342,", ",3420,"),
+      ["stop total-differs"],
+    ],
+    [
+      "a symbol, with England far beyond what one council can have",
+      caseload.replace(testbury, testbury.replace(",490,", ",c,")).replace(",2248,", ",22480,"),
+      ["stop total-differs"],
     ],
     [
       "a number with noughts after the point",

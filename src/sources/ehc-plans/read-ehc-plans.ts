@@ -7,6 +7,7 @@ import { missing, type PublishedValue, present } from "@/domain/published-value"
 import { findColumns } from "@/formats/read-csv";
 import { GEOGRAPHY_HEADINGS, placeOf } from "../ees/geography";
 import { findTable } from "../ees/release-table";
+import { symbolIn } from "../ees/symbols";
 import type { DraftReading, FetchedDocument } from "../publication";
 import { countedInJanuary } from "./counted-in-january";
 import { allPlansRows, LAYOUTS, SYMBOLS } from "./headings";
@@ -69,7 +70,7 @@ export function readEhcPlans(document: FetchedDocument): DraftReading {
 
 /** Plans are counted one by one, so anything but a whole number or a symbol is a misreading. */
 function readCount(printed: string): PublishedValue<number> | null {
-  const symbol = SYMBOLS[printed.toLowerCase()];
+  const symbol = symbolIn(printed, SYMBOLS);
   if (symbol) return missing(symbol);
   return /^(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.0+)?$/.test(printed)
     ? present(Number(printed.replaceAll(",", "")))

@@ -9,8 +9,7 @@ import { readAgreementTitle } from "./read-agreement-title";
 /** The attachments of the page, to be kept: what they say is for another reader. */
 export function findAgreementDocuments(listing: FetchedDocument): ListedDocuments {
   const read = readGovukPage(listing.bytes, listing.url);
-  // What is wrong with the page is said once, where it's read for its list of agreements.
-  if (read.kind === "unreadable") return { documents: [], findings: [] };
+  if (read.kind === "unreadable") return { documents: [], findings: [unreadablePage(read.reason)] };
   return {
     documents: read.page.attachments.map(({ url, title }) => ({ url, title, purpose: "keep" })),
     findings: [],
@@ -21,13 +20,7 @@ export function findAgreementDocuments(listing: FetchedDocument): ListedDocument
 export function readAgreementsPage(document: FetchedDocument): DraftReading {
   const read = readGovukPage(document.bytes, document.url);
   if (read.kind === "unreadable") {
-    return stopped({
-      kind: "unreadable-document",
-      severity: "stop",
-      message: `The agreements page can't be read: ${read.reason}. The agreements held stand.`,
-      expected: "a GOV.UK publication page",
-      met: read.reason,
-    });
+    return stopped(unreadablePage(read.reason));
   }
   const { figures, findings } = agreementsOn(read.page);
   if (figures.length === 0) {
@@ -111,6 +104,16 @@ function dateOf(timestamp: string): PartialDate | null {
 function dayOf(timestamp: string) {
   const instant = new Date(timestamp);
   return Number.isNaN(instant.getTime()) ? null : londonDay(instant);
+}
+
+function unreadablePage(reason: string): Finding {
+  return {
+    kind: "unreadable-document",
+    severity: "stop",
+    message: `The agreements page can't be read: ${reason}. The agreements held stand.`,
+    expected: "a GOV.UK publication page",
+    met: reason,
+  };
 }
 
 function stopped(finding: Finding): DraftReading {

@@ -32,6 +32,7 @@ export function checkSection251Outturn(draft: DraftReading, councils: CouncilReg
       outturns.filter(({ asAt }) => financialYearOf(asAt) === year),
       totals.find(({ period }) => period === year) ?? null,
       councils,
+      draft.findings,
     ),
   );
 }
@@ -41,18 +42,23 @@ function checkYear(
   outturns: readonly OutturnDraft<PrintedCouncil>[],
   total: NationalTotalDraft | null,
   councils: CouncilRegister,
+  reading: readonly Finding[],
 ): Finding[] {
   const parts = outturns.map(({ deficit }) => valueOr(deficit, null));
   const printed = parts.filter((part) => part !== null);
+  const complete = checkCompleteness(
+    { label: year, year, councils: outturns.map(({ council }) => council) },
+    councils,
+    WITHOUT_ALLOCATION,
+    reading,
+  );
   const findings = [
-    ...checkCompleteness(
-      { label: year, year, councils: outturns.map(({ council }) => council) },
-      councils,
-      WITHOUT_ALLOCATION,
-    ),
+    ...complete.findings,
     ...checkTotal({
       label: year,
       parts,
+      setAside: complete.setAside,
+      neverNegative: false,
       total,
       rounding: ((printed.length + 1) * printedStep(printed)) / 2,
       say: (value) => `£${wholePounds(pence(value)).toLocaleString("en-GB")}`,

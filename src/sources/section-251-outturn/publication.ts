@@ -14,7 +14,7 @@ export const section251Outturn: Publication = {
   licence: "Open Government Licence v3.0",
   landingPage: LANDING_PAGE,
   cadence: "December or January after the year",
-  parserVersion: "1",
+  parserVersion: "2",
   readsListing: false,
   fixedDocuments: [],
   listings: () => [{ addresses: [LANDING_PAGE], required: true }],

@@ -158,12 +158,12 @@ describe("faults", () => {
     [
       "words instead of a figure",
       millions.replace(testbury, testbury.replace(",11.5,", ",see note,")),
-      ["doubt unreadable-cell", "stop total-differs"],
+      ["doubt unreadable-cell", "doubt total-differs"],
     ],
     [
       "a blank instead of a figure",
       millions.replace(testbury, testbury.replace(",11.5,", ",,")),
-      ["doubt unreadable-cell", "stop total-differs"],
+      ["doubt unreadable-cell", "doubt total-differs"],
     ],
     [
       "a row with a cell too many",

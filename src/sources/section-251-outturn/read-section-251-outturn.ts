@@ -6,6 +6,7 @@ import type { Money, MoneyUnit } from "@/domain/money";
 import { missing, type PublishedValue, present } from "@/domain/published-value";
 import { readMoney } from "@/domain/read-money";
 import { findTable } from "../ees/release-table";
+import { symbolIn } from "../ees/symbols";
 import type { DraftReading, FetchedDocument } from "../publication";
 import { afterStabilityGrantAt } from "../stability-grant-dates";
 import { doubtCarriedForward } from "./compare-brought-forward";
@@ -80,7 +81,7 @@ export function readSection251Outturn(document: FetchedDocument): DraftReading {
 }
 
 function readFigure({ printed }: ReturnLine, unit: MoneyUnit): PublishedValue<Money> | "unreadable" {
-  const symbol = SYMBOLS[printed.toLowerCase()];
+  const symbol = symbolIn(printed, SYMBOLS);
   if (symbol) return missing(symbol);
   const read = readMoney(printed, unit);
   return read.kind === "amount" ? present(read.amount) : "unreadable";
