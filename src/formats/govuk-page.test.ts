@@ -204,6 +204,7 @@ describe("what isn't a publication", () => {
   it.each([
     ["nothing", "  ", /empty/],
     ["half an entry", '{"title": "Exam', /neither a web page nor whole JSON/],
+    ["a page that has moved", '{"title": "", "base_path": "/x", "schema_name": "redirect"}', /"redirect"/],
     ["another entry", '{"title": "Example"}', /"base_path"/],
     ["an error as JSON", "[]", /isn't a GOV.UK publication/],
     ["an error page", "<!DOCTYPE html><html><body><h1>Page not found</h1></body></html>", /"Page not found"/],

@@ -57,6 +57,7 @@ const attachmentShape = z.object({
 });
 
 const contentItemShape = z.object({
+  schema_name: optionalText,
   title: z.string(),
   base_path: z.string(),
   public_updated_at: optionalText,
@@ -88,6 +89,9 @@ function readContentItem(text: string): GovukPageReading {
     };
   }
   const { details, withdrawn_notice: notice, ...entry } = item.data;
+  if (entry.schema_name && /^(?:redirect|gone|vanish)$/.test(entry.schema_name)) {
+    return { kind: "unreadable", reason: `the entry says "${entry.schema_name}" instead of a publication` };
+  }
   const listed = (details?.attachments ?? []).map((attachment) => ({
     id: attachment.id ?? "",
     attachment: attachmentOf(attachment),

@@ -17,6 +17,12 @@ describe("links of a page", () => {
     expect(linkTo(href)).toEqual([{ text: "the list", url, around: "See the list now" }]);
   });
 
+  it("are named by their label where they have one", () => {
+    expect(read('<main><a href="/a.ods" aria-label="All of\n it">Download</a></main>')?.links[0]?.text).toBe(
+      "All of it",
+    );
+  });
+
   it("follow the page's own base", () => {
     expect(linkTo("a.ods", '<head><base href="/files/"></head>')?.[0]?.url).toBe(
       "https://example.org/files/a.ods",

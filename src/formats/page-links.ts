@@ -7,6 +7,7 @@ export interface PageLinks {
 }
 
 export interface PageLink {
+  /** What is read out: the link's label where it has one, else its text. */
   readonly text: string;
   /** Absolute, without its fragment. */
   readonly url: string;
@@ -35,7 +36,7 @@ export function readPageLinks(bytes: Uint8Array, pageUrl: string): PageLinks | n
       if (!/^https?:$/.test(url.protocol)) return [];
       return [
         {
-          text: plain($(link).text()),
+          text: plain($(link).attr("aria-label") ?? "") || plain($(link).text()),
           url: url.href,
           around: plain($(link).closest("li, tr, p, dd").text()),
         },

@@ -1,7 +1,7 @@
 import type { Fetched } from "@/context";
 import type { CalendarDate } from "@/domain/calendar-date";
 import type { Finding } from "@/domain/finding";
-import type { DocumentLink, Listing } from "@/sources/publication";
+import type { DocumentLink, ListedDocuments, Listing } from "@/sources/publication";
 import { notHad } from "./capture";
 import type { PublicationRun } from "./publication-run";
 import { storeCheck, storeSnapshot } from "./store-snapshot";
@@ -23,11 +23,11 @@ export interface FoundAt {
 /**
  * Asks a publication's listing pages which documents there are.
  *
- * A listing has addresses in order of preference: the first that answers with a page counts. The pages
- * themselves are kept as snapshots before anything is made of them.
+ * A listing has addresses in order of preference: the first that answers with a page that can be read
+ * counts. The pages themselves are kept as snapshots before anything is made of them.
  */
 export async function discover(run: PublicationRun, today: CalendarDate): Promise<Discovered> {
-  const { publication, fetcher } = run;
+  const { publication } = run;
   const documents: DocumentLink[] = [...publication.fixedDocuments];
   const findings: FoundAt[] = [];
   let reached = 0;
@@ -47,20 +47,11 @@ export async function discover(run: PublicationRun, today: CalendarDate): Promis
       if (answer.found) findings.push(answer.found);
       continue;
     }
-    const met = { url: answer.url, title: publication.title, publishedOn: null };
-    const kept = await storeSnapshot(run, met, answer.fetched);
-    const page = {
-      url: answer.url,
-      title: kept.title,
-      mediaType: kept.mediaType,
-      bytes: kept.bytes,
-      origin: fetcher.origin,
-    };
-    const listed = publication.findDocuments(page);
-    findings.push(...listed.findings.map((finding) => ({ url: answer.url, finding })));
+    const { url, title, listed } = answer;
     if (publication.readsListing) {
-      documents.push({ url: answer.url, title: kept.title, purpose: "figures" });
-    }
+      // What is wrong with such a page is said where it's read for its figures.
+      documents.push({ url, title, purpose: "figures" });
+    } else findings.push(...listed.findings.map((finding) => ({ url, finding })));
     documents.push(...listed.documents);
   }
 
@@ -72,17 +63,30 @@ export async function discover(run: PublicationRun, today: CalendarDate): Promis
   };
 }
 
+interface Page {
+  readonly kind: "page";
+  readonly url: string;
+  readonly title: string;
+  readonly listed: ListedDocuments;
+}
+
 type Answer =
-  | { readonly kind: "page"; readonly url: string; readonly fetched: Extract<Fetched, { kind: "fetched" }> }
+  | Page
   | { readonly kind: "nothing"; readonly found: FoundAt | null }
   | { readonly kind: "unreachable"; readonly reason: string; readonly found: FoundAt };
 
 async function firstAnswer(run: PublicationRun, listing: Listing): Promise<Answer> {
   let worst: Answer = { kind: "nothing", found: null };
+  let unreadable: Page | null = null;
   for (const url of listing.addresses) {
     // Listings are small and decide everything else: always asked for anew, never "not modified".
     const fetched = await run.fetcher.fetch(url, { etag: null, lastModified: null });
-    if (fetched.kind === "fetched") return { kind: "page", url, fetched };
+    if (fetched.kind === "fetched") {
+      const page = await readListing(run, url, fetched);
+      if (!page.listed.findings.some(({ kind }) => kind === "unreadable-document")) return page;
+      unreadable ??= page;
+      continue;
+    }
     await storeCheck(run, url, fetched.kind);
     if (fetched.kind === "unreachable") {
       worst = {
@@ -101,7 +105,19 @@ async function firstAnswer(run: PublicationRun, listing: Listing): Promise<Answe
       worst = { kind: "nothing", found: { url, finding: notHad(url, "absent", fetched.reason) } };
     }
   }
-  return worst;
+  return unreadable ?? worst;
+}
+
+async function readListing(
+  run: PublicationRun,
+  url: string,
+  fetched: Extract<Fetched, { kind: "fetched" }>,
+): Promise<Page> {
+  const { publication, fetcher } = run;
+  const met = { url, title: publication.title, publishedOn: null };
+  const { title, mediaType, bytes } = await storeSnapshot(run, met, fetched);
+  const listed = publication.findDocuments({ url, title, mediaType, bytes, origin: fetcher.origin });
+  return { kind: "page", url, title, listed };
 }
 
 function withoutRepeats(documents: readonly DocumentLink[]): DocumentLink[] {

@@ -135,6 +135,42 @@ async function counting(at?: Date): Promise<Record<string, number>> {
 const openFindings = () =>
   context.database.finding.findMany({ where: { resolvedAt: null }, orderBy: { id: "asc" } });
 
+describe("a listing with two addresses", () => {
+  const API = "https://publisher.example/api/page";
+  const HTML = "https://publisher.example/page";
+  const publication: Publication = {
+    ...inventedPublication(),
+    fixedDocuments: [],
+    listings: () => [{ addresses: [API, HTML], required: true }],
+    findDocuments: ({ bytes }) =>
+      new TextDecoder().decode(bytes) === "the list"
+        ? { documents: [{ url: DOCUMENT, title: "Allocations", purpose: "figures" }], findings: [] }
+        : {
+            documents: [],
+            findings: [{ kind: "unreadable-document", severity: "stop", message: "The page can't be read." }],
+          },
+  };
+  const answers = (api: string | null, html: string | null) => {
+    publish({ councils: { X01: 5 } });
+    if (api !== null) context.fetchers.live.publish(API, api);
+    if (html !== null) context.fetchers.live.publish(HTML, html);
+  };
+
+  it.each([
+    ["the first answers", "the list", null],
+    ["the first is absent", null, "the list"],
+    ["the first answers with an error page", "<h1>Sorry</h1>", "the list"],
+  ])("%s", async (_, api, html) => {
+    answers(api, html);
+    expect(await run(undefined, publication)).toMatchObject({ status: "ok", figures: 1, findings: 0 });
+  });
+
+  it("neither can be read", async () => {
+    answers("<h1>Sorry</h1>", "<h1>Sorry</h1>");
+    expect(await run(undefined, publication)).toMatchObject({ status: "failed", findings: 1 });
+  });
+});
+
 describe("a publication that is read again and again", () => {
   it("is stored with its snapshot and the place of each figure", async () => {
     publish({ councils: { X01: 1000, X02: 2000 } });
