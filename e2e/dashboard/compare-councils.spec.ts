@@ -49,7 +49,7 @@ test("send a sorted and filtered view to somebody else", async ({ page }) => {
 
 test("ask a figure of the table where it is from, without leaving the table", async ({ page }) => {
   await page.goto("/authorities?q=kent");
-  await page.getByRole("link", { name: "Where from? £67,167,405" }).click();
+  await page.getByRole("link", { name: "£67,167,405: where from?" }).click();
   const card = page.getByRole("dialog", { name: "Where £67,167,405 comes from" });
   await expect(card).toContainText("after DfE money (net)");
   await page.keyboard.press("Escape");

@@ -25,7 +25,7 @@ test("see Kent's balance as a picture that says itself in words", async ({ page 
 
 test("ask with the mouse where a figure is from", async ({ page }) => {
   await page.goto("/authorities/kent");
-  await page.getByRole("button", { name: "Where from? £67,167,405" }).first().click();
+  await page.getByRole("button", { name: "£67,167,405: where from?" }).first().click();
   const card = page.getByRole("dialog", { name: "Where £67,167,405 comes from" });
   await expect(card).toBeVisible();
   await expect(card).toContainText("Kent: deficit, after DfE money (net)");
@@ -42,7 +42,7 @@ test("ask with the mouse where a figure is from", async ({ page }) => {
 
 test("ask with the keyboard where a figure is from, and go back to reading", async ({ page }) => {
   await page.goto("/authorities/kent");
-  const figure = page.getByRole("button", { name: "Where from? £67,167,405" }).first();
+  const figure = page.getByRole("button", { name: "£67,167,405: where from?" }).first();
   await figure.focus();
   await page.keyboard.press("Enter");
   const card = page.getByRole("dialog", { name: "Where £67,167,405 comes from" });
@@ -113,7 +113,7 @@ test.describe("without script", () => {
   test("read the council's page and ask a figure where it is from", async ({ page }) => {
     await page.goto("/authorities/kent");
     await expect(page.getByRole("img", { name: "Published balance of Kent" })).toBeVisible();
-    await page.getByRole("button", { name: "Where from? £67,167,405" }).first().click();
+    await page.getByRole("button", { name: "£67,167,405: where from?" }).first().click();
     await expect(page.getByRole("dialog", { name: "Where £67,167,405 comes from" })).toBeVisible();
   });
 });

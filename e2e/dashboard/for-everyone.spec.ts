@@ -33,7 +33,7 @@ for (const [name, path] of PAGES) {
 test("ask where a figure is from on a phone, with an accessible card", async ({ page, expectAccessible }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto("/authorities/kent");
-  await page.getByRole("button", { name: "Where from? £67,167,405" }).first().click();
+  await page.getByRole("button", { name: "£67,167,405: where from?" }).first().click();
   await expect(page.getByRole("dialog", { name: "Where £67,167,405 comes from" })).toBeInViewport();
   await expectAccessible();
   expect(await sidewaysScroll(page)).toBe(0);

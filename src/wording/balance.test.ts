@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { balanceLine, basisWords, deficitCell, deficitNoun, deficitWords, errorWords } from "./balance";
+import {
+  balanceLine,
+  basisWords,
+  deficitCell,
+  deficitNoun,
+  deficitWords,
+  errorWords,
+  ownMoneyWords,
+} from "./balance";
 import { formatExactGbp } from "./money";
 
 describe("a deficit in words", () => {
@@ -35,4 +43,12 @@ describe("a deficit in words", () => {
   it("states the error of what was worked out", () => {
     expect(errorWords(72_000)).toBe("± £72,000");
   });
+});
+
+describe("the council's own money", () => {
+  it.each([
+    ["yes", "after the council’s own contributions"],
+    ["no", "before the council’s own contributions"],
+    ["unknown", null],
+  ] as const)("%s", (after, words) => expect(ownMoneyWords(after)).toBe(words));
 });

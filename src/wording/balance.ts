@@ -47,6 +47,12 @@ export function localContributionWords(contributions: LocalContributions): strin
   return LOCAL[contributions];
 }
 
+/** Whether a published figure is after the council's own money; null where nobody says. */
+export function ownMoneyWords(after: "yes" | "no" | "unknown"): string | null {
+  if (after === "unknown") return null;
+  return localContributionWords(after === "yes" ? "included" : "excluded");
+}
+
 const PLAN_SOURCE = {
   agreement: "from the agreement",
   press: "as the press read the agreement",

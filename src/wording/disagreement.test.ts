@@ -53,6 +53,7 @@ describe("sources that differ", () => {
     ["it is of another day", outturn(50 * MILLION, { from: "b", asAt: "2025-03-31" })],
     ["it is a forecast", outturn(50 * MILLION, { from: "b", kind: "forecast" })],
     ["it was provisional", outturn(50 * MILLION, { from: "b", kind: "provisional" })],
+    ["its date is inferred", outturn(50 * MILLION, { from: "b", asAtInferred: true })],
     ["it is from the same page", outturn(50 * MILLION)],
     [
       "it is another edition of one publication",

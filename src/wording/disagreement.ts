@@ -40,7 +40,9 @@ export function disagree(a: Held, b: Held): boolean {
     a.source.url !== b.source.url &&
     (a.source.publication !== b.source.publication || a.source.publication === "evidence-register");
   const provisional = (a.kind === "provisional") !== (b.kind === "provisional");
-  if (!comparable || !independent || provisional) return false;
+  // An inferred date may be the wrong one: then they need not be of one date at all.
+  const inferred = a.asAtInferred || b.asAtInferred;
+  if (!comparable || !independent || provisional || inferred) return false;
   const tolerance =
     (a.errorGbp ?? 0) +
     (b.errorGbp ?? 0) +

@@ -31,7 +31,7 @@ export function statementWords(by: string, kind: string): string {
 }
 
 const AGREEMENT_STATUS: Readonly<Record<string, string>> = {
-  active: "Active",
+  active: "Active when last reported",
   revised: "Revised since",
   completed: "Completed",
   suspended: "Payments suspended",

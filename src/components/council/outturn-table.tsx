@@ -3,7 +3,7 @@ import { Missing } from "@/components/figures/missing";
 import { isHeld, outturnProvenance } from "@/components/figures/provenance";
 import { RecordTable } from "@/components/tables/record-table";
 import type { Outturn } from "@/shapes/api-shapes";
-import { basisWords, deficitCell, errorWords, kindWords, scopeWords } from "@/wording/balance";
+import { basisWords, deficitCell, errorWords, kindWords, ownMoneyWords, scopeWords } from "@/wording/balance";
 import { formatDate, formatYearEnd } from "@/wording/dates";
 import { missingWords } from "@/wording/missing";
 import { shortOriginWords, sourceName } from "@/wording/origin";
@@ -65,7 +65,10 @@ export function OutturnTable({
             <>
               {basisWords(outturn.basis)}
               <span className="unit">
-                {scopeWords(outturn.scope)}; {kindWords(outturn.kind)}
+                {[scopeWords(outturn.scope), ownMoneyWords(outturn.after.localContribution)]
+                  .filter((part) => part !== null)
+                  .join("; ")}
+                ; {kindWords(outturn.kind)}
                 {outturn.publishedOn === undefined ? null : `, published ${formatDate(outturn.publishedOn)}`}
               </span>
             </>

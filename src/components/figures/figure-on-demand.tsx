@@ -40,7 +40,7 @@ export function FigureOnDemand({
         href={href}
         className="figure"
         onClick={ask}
-        aria-label={`Where from? ${shown}`}
+        aria-label={`${shown}: where from?`}
         {...(asked ? { "aria-controls": id } : {})}
       >
         {shown}

@@ -17,7 +17,7 @@ export function Figure({
   const id = useId();
   return (
     <>
-      <button type="button" className="figure" popoverTarget={id} aria-label={`Where from? ${shown}`}>
+      <button type="button" className="figure" popoverTarget={id} aria-label={`${shown}: where from?`}>
         {shown}
       </button>
       <span

@@ -6,6 +6,7 @@ import {
   errorWords,
   kindWords,
   localContributionWords,
+  ownMoneyWords,
   planSourceWords,
   scopeWords,
 } from "@/wording/balance";
@@ -23,10 +24,11 @@ export function isHeld(outturn: Outturn): outturn is HeldOutturn {
 }
 
 export function outturnProvenance(council: string, outturn: HeldOutturn): FigureProvenance {
-  const { asAt, asAtInferred, basis, scope, kind, errorGbp, publishedOn, deficitGbp } = outturn;
+  const { asAt, asAtInferred, basis, scope, after, kind, errorGbp, publishedOn, deficitGbp } = outturn;
   const date = asAtInferred ? `about ${formatDate(asAt)} (date inferred)` : formatDate(asAt);
   const details = [
     kindWords(kind),
+    ownMoneyWords(after.localContribution),
     errorGbp === undefined ? null : errorWords(errorGbp),
     publishedOn === undefined ? null : `published ${formatDate(publishedOn)}`,
   ].filter((part) => part !== null);
