@@ -2,7 +2,7 @@ import type { DraftFigure, Figure } from "@/domain/dsg/draft-figures";
 import type { Finding } from "@/domain/finding";
 import type { CouncilRegister, PrintedCouncil } from "@/domain/local-authority/council-register";
 import type { Origin } from "@/domain/provenance";
-import type { DraftReading, Publication } from "@/sources/publication";
+import type { DraftReading, HeldAllocation, Publication } from "@/sources/publication";
 
 export interface CheckedFigures {
   readonly figures: readonly Figure[];
@@ -20,6 +20,7 @@ export function checkReading(
   draft: DraftReading,
   councils: CouncilRegister,
   origin: Origin,
+  held: readonly HeldAllocation[] = [],
 ): CheckedFigures {
   const findings: Finding[] = [...draft.findings];
   const figures: Figure[] = [];
@@ -56,7 +57,11 @@ export function checkReading(
     });
   }
 
-  findings.push(...odd.values(), ...publication.check(draft, councils, origin));
+  findings.push(
+    ...odd.values(),
+    ...publication.check(draft, councils, origin),
+    ...(publication.checkAgainstHeld?.(draft, councils, held) ?? []),
+  );
   return { figures, findings };
 }
 

@@ -135,6 +135,30 @@ async function counting(at?: Date): Promise<Record<string, number>> {
 const openFindings = () =>
   context.database.finding.findMany({ where: { resolvedAt: null }, orderBy: { id: "asc" } });
 
+describe("a figure far from the ones held", () => {
+  const publication: Publication = {
+    ...inventedPublication(),
+    checkAgainstHeld: (_draft, _councils, held) =>
+      held.map(({ dfeCode, financialYear, beforeDeductions }) => ({
+        kind: "year-on-year-jump",
+        severity: "stop",
+        message: `${dfeCode} ${financialYear} ${beforeDeductions}`,
+      })),
+  };
+
+  it("is held beside those that count for the years around, and only those", async () => {
+    publish({ year: 2021, councils: { X01: 1 } });
+    await run();
+    publish({ year: 2022, councils: { X01: 2 } });
+    await run();
+    publish({ year: 2022, councils: { X01: 3 } });
+    await run();
+    publish({ year: 2023, councils: { X01: 30 } });
+    expect(await run(undefined, publication)).toMatchObject({ status: "held", figures: 0 });
+    expect((await openFindings()).map(({ message }) => message)).toEqual(["X01 2022-23 300"]);
+  });
+});
+
 describe("a listing with two addresses", () => {
   const API = "https://publisher.example/api/page";
   const HTML = "https://publisher.example/page";

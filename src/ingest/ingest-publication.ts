@@ -3,10 +3,17 @@ import { londonDay } from "@/domain/calendar-date";
 import { describeFinding, type Finding } from "@/domain/finding";
 import type { CouncilRegister } from "@/domain/local-authority/council-register";
 import type { Origin } from "@/domain/provenance";
-import type { DocumentLink, DraftReading, FetchedDocument, Publication } from "@/sources/publication";
+import type {
+  DocumentLink,
+  DraftReading,
+  FetchedDocument,
+  HeldAllocation,
+  Publication,
+} from "@/sources/publication";
 import { capture } from "./capture";
 import { checkReading } from "./check-reading";
 import { discover, type FoundAt } from "./discover";
+import { loadHeldAllocations } from "./load-held-allocations";
 import { loadKnown, type StopFinding } from "./load-known";
 import type { PublicationRun } from "./publication-run";
 import { reconcileFindings } from "./store-findings";
@@ -138,7 +145,7 @@ async function ingestDocument(run: PublicationRun, link: DocumentLink, tally: Ta
   const { title, mediaType, bytes } = document;
   const draft = readDocument(publication, { url, title, mediaType, bytes, origin: fetcher.origin });
   const checked = draft.edition
-    ? checkReading(publication, draft, councils, fetcher.origin)
+    ? checkReading(publication, draft, councils, fetcher.origin, await heldAround(run, draft))
     : { figures: [], findings: draft.findings };
   const reading = await storeReading(
     run,
@@ -151,6 +158,17 @@ async function ingestDocument(run: PublicationRun, link: DocumentLink, tally: Ta
   tally.readings.add(reading.readingId);
   if (draft.edition) tally.editions.set(draft.edition.key, url);
   countReading(tally, reading.status, checked.findings.find(({ severity }) => severity === "stop") ?? null);
+}
+
+async function heldAround(
+  { context, publication }: PublicationRun,
+  draft: DraftReading,
+): Promise<readonly HeldAllocation[]> {
+  if (!publication.checkAgainstHeld) return [];
+  const years = draft.figures.flatMap((figure) =>
+    figure.type === "allocation" ? [figure.financialYear] : [],
+  );
+  return loadHeldAllocations(context, publication, years);
 }
 
 function countReading(tally: Tally, status: string, stop: StopFinding | null): void {

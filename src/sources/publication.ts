@@ -3,6 +3,7 @@ import type { DraftFigure, Figure } from "@/domain/dsg/draft-figures";
 import type { FinancialYear } from "@/domain/financial-year";
 import type { Finding } from "@/domain/finding";
 import type { CouncilRegister } from "@/domain/local-authority/council-register";
+import type { Money } from "@/domain/money";
 import type { Origin } from "@/domain/provenance";
 
 export const PUBLICATION_IDS = [
@@ -65,6 +66,13 @@ export interface DraftReading {
   readonly findings: readonly Finding[];
 }
 
+/** A high needs block before deductions that counts. */
+export interface HeldAllocation {
+  readonly dfeCode: string;
+  readonly financialYear: FinancialYear;
+  readonly beforeDeductions: Money;
+}
+
 /** A reading with every council found and every bound checked. A `stop` among the findings holds all of it. */
 export interface CheckedReading {
   readonly edition: DraftEdition;
@@ -93,6 +101,12 @@ export interface Publication {
   read(document: FetchedDocument): DraftReading;
   /** Bounds beyond the common ones (councils found, none twice): sums, completeness. */
   check(draft: DraftReading, councils: CouncilRegister, origin: Origin): readonly Finding[];
+  /** Bounds against what is held of the years around: a figure beyond them holds the edition. */
+  checkAgainstHeld?(
+    draft: DraftReading,
+    councils: CouncilRegister,
+    held: readonly HeldAllocation[],
+  ): readonly Finding[];
   /** The day by which the next edition is usually out, for people; null when nothing is due. */
   nextExpected(today: CalendarDate): CalendarDate | null;
 }

@@ -7,6 +7,7 @@ import {
   yearsBetween,
 } from "@/domain/financial-year";
 import type { Listing, Publication } from "../publication";
+import { checkJumps } from "./check-jumps";
 import { checkAllocations } from "./expectations";
 import { ALLOCATIONS_HOST, findAllocationDocuments } from "./find-documents";
 import { readAllocations } from "./read-allocations";
@@ -30,6 +31,7 @@ export const dsgAllocations: Publication = {
   findDocuments: findAllocationDocuments,
   read: readAllocations,
   check: checkAllocations,
+  checkAgainstHeld: checkJumps,
   nextExpected,
 };
 
