@@ -1,6 +1,16 @@
+import type { PlanSource } from "@/domain/dsg/balance";
 import { formatShortGbp } from "@/wording/money";
 import type { BalanceSeries } from "./balance-series";
 import { alongLine, type Box, type LabelRequest } from "./place-labels";
+
+/** Only an agreement's own figure and the council's plan are plans; the rest says what it is. */
+const PLANNED = {
+  agreement: "planned",
+  plan: "planned",
+  press: "planned, says the press",
+  aim: "aimed at",
+  computed: "worked back",
+} as const satisfies Record<PlanSource, string>;
 
 /** A date that matters, drawn as a vertical line with its words at the top. */
 export interface TimeMark {
@@ -41,7 +51,7 @@ export function labelRequests(
   for (const forecast of series.forecasts) {
     request(
       `forecast ${forecast.asAt} ${forecast.basis} ${forecast.scope}`,
-      `${formatShortGbp(forecast.deficitGbp)} forecast`,
+      `${formatShortGbp(forecast.deficitGbp)} forecast${forecast.basis === "gross" ? ", gross" : ""}`,
       forecast,
       ["above", "above-right", "right"],
     );
@@ -51,7 +61,7 @@ export function labelRequests(
     if (end) {
       request(
         `planned ${planned.version} ${planned.basis} ${planned.scope} ${planned.planSource}`,
-        `${formatShortGbp(end.deficitGbp)} ${planned.planSource === "aim" ? "aimed at" : "planned"}${planned.basis === "unknown" ? "" : `, ${planned.basis}`}`,
+        `${formatShortGbp(end.deficitGbp)} ${PLANNED[planned.planSource]}${planned.basis === "unknown" ? "" : `, ${planned.basis}`}`,
         end,
         ["right", "below", "above"],
       );

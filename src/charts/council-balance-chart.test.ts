@@ -61,6 +61,31 @@ const timeMarks: readonly TimeMark[] = [
 
 const sizes = Object.entries(CHART_SIZES);
 
+describe("what a label calls its figure", () => {
+  const labelOf = (series: Partial<BalanceSeries>) =>
+    planBalanceChart({ ...EMPTY, ...series }, [], CHART_SIZES.wide).labels.map(({ text }) => text);
+  const points = [{ asAt: "2026-03-31", deficitGbp: 118_000_000 }];
+  const plan = { version: "original", basis: "gross", scope: "dsg", points } as const;
+  const forecast = { asAt: "2026-03-31", deficitGbp: 118_000_000, scope: "dsg", publishedOn: null } as const;
+
+  it.each([
+    ["agreement", "£118m planned, gross"],
+    ["plan", "£118m planned, gross"],
+    ["press", "£118m planned, says the press, gross"],
+    ["aim", "£118m aimed at, gross"],
+    ["computed", "£118m worked back, gross"],
+  ] as const)("from %s: %s", (planSource, label) =>
+    expect(labelOf({ planned: [{ ...plan, planSource }] })).toEqual([label]),
+  );
+
+  it.each([
+    ["gross", "£118m forecast, gross"],
+    ["net", "£118m forecast"],
+  ] as const)("a %s forecast: %s", (basis, label) =>
+    expect(labelOf({ forecasts: [{ ...forecast, basis }] })).toEqual([label]),
+  );
+});
+
 describe.each(sizes)("the balance chart, %s", (name, size) => {
   const plan = planBalanceChart(crowded, timeMarks, size);
 
