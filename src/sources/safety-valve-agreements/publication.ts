@@ -14,7 +14,7 @@ export const safetyValveAgreements: Publication = {
   licence: "Open Government Licence v3.0",
   landingPage: LANDING_PAGE,
   cadence: "whenever an agreement changes; no new ones are signed since December 2024",
-  parserVersion: "1",
+  parserVersion: "2",
   readsListing: true,
   fixedDocuments: [],
   listings: () => [{ addresses: [`https://www.gov.uk/api/content/${PATH}`, LANDING_PAGE], required: true }],

@@ -15,7 +15,7 @@ export type AgreementTitle =
 const UNDER_REVIEW = /\(?\s*\b(?:currently )?under review\b\s*\)?/i;
 const AGREEMENT = /\bsafety[ -]valve\b.*\bagreement\b/i;
 const SPELLED_OUT =
-  /^(?<place>.*?)\s*[:–—-]\s*(?:dedicated schools grant|DSG)\b.*?\bagreement\b\s*(?<years>.*)$/i;
+  /^(?<place>.*?)\s*[:–—-]\s*(?:(?:the|revised|updated|amended|extended|new) )*(?:dedicated schools grant|DSG)\b.*?\bagreement\b\s*(?<years>.*)$/i;
 
 /**
  * Reads an attachment's title: `Bristol: dedicated schools grant ‘safety valve’ agreement 2023-2024`, with curly,

@@ -28,6 +28,13 @@ describe("titles", () => {
       false,
     ],
     [
+      "a word before the grant",
+      "Exampleshire: revised dedicated schools grant ‘safety valve’ agreement 2022-2023",
+      "Exampleshire",
+      "2022-23",
+      false,
+    ],
+    [
       "no quotes, a hyphen, capitals",
       "Exampleshire: Dedicated Schools Grant Safety-Valve Agreement 2022-23",
       "Exampleshire",
@@ -240,6 +247,15 @@ describe("the page", () => {
     expect(safetyValveAgreements.check(draft, councils, "live")).toMatchObject([
       { kind: "duplicate-row", severity: "doubt", council: "Example County" },
     ]);
+  });
+
+  it("is still read once it's withdrawn, and says so", () => {
+    const attachments = titles.slice(0, 2).map(attachment0);
+    const { figures, findings } = safetyValveAgreements.read(
+      page({ attachments }, { withdrawn_notice: { withdrawn_at: "2026-05-01T09:00:00Z" } }),
+    );
+    expect(figures.filter(({ type }) => type === "agreement-document")).toHaveLength(2);
+    expect(findings).toMatchObject([{ severity: "note", message: expect.stringContaining("withdrawn") }]);
   });
 
   it.each([

@@ -40,7 +40,7 @@ export function readAgreementsPage(document: FetchedDocument): DraftReading {
       financialYear: null,
     },
     figures: [...figures, ...changesOf(read.page)],
-    findings,
+    findings: read.page.withdrawn ? [...findings, withdrawn()] : findings,
   };
 }
 
@@ -104,6 +104,15 @@ function dateOf(timestamp: string): PartialDate | null {
 function dayOf(timestamp: string) {
   const instant = new Date(timestamp);
   return Number.isNaN(instant.getTime()) ? null : londonDay(instant);
+}
+
+function withdrawn(): Finding {
+  return {
+    kind: "unexpected-layout",
+    severity: "note",
+    message:
+      "GOV.UK has withdrawn the agreements page. What it still lists is shown; see its notice for why.",
+  };
 }
 
 function unreadablePage(reason: string): Finding {
