@@ -162,6 +162,13 @@ describe("what ODS files hold", () => {
   });
 });
 
+describe("XLSX files without styles", () => {
+  it("are read", () => {
+    const { "xl/styles.xml": _, ...parts } = unzipSync(makeXlsx([FUNDS]));
+    expect(readWorkbook(zipSync(parts)).sheets[0]?.rows[2]?.[2]?.number).toBe(1234567);
+  });
+});
+
 describe("XLSX files that name a drawing they don't hold", () => {
   it("are read", () => {
     const parts = unzipSync(makeXlsx([FUNDS]));

@@ -105,6 +105,7 @@ function isNeeded(name: string): boolean {
 
 const NOTHING = new Uint8Array();
 const encode = (text: string) => new TextEncoder().encode(text);
+const NO_STYLES = encode('<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"/>');
 
 function readOds(parts: ReadonlyMap<string, Uint8Array>, wants: (name: string) => boolean): Workbook {
   const part = (name: string) => new TextDecoder().decode(parts.get(name) ?? NOTHING);
@@ -139,7 +140,8 @@ function readOds(parts: ReadonlyMap<string, Uint8Array>, wants: (name: string) =
 }
 
 function readXlsx(parts: ReadonlyMap<string, Uint8Array>, wants: (name: string) => boolean): Workbook {
-  const packed = zipSync(Object.fromEntries(parts), { level: 0 });
+  // Some writers name styles that they don't hold; the library wants them, and nothing here rests on them.
+  const packed = zipSync({ "xl/styles.xml": NO_STYLES, ...Object.fromEntries(parts) }, { level: 0 });
   const names = readWithLibrary(packed, { bookSheets: true }).SheetNames;
   const wanted = names.filter(wants);
   if (wanted.length === 0) return { sheetNames: names, sheets: [] };
