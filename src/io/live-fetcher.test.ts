@@ -74,12 +74,12 @@ describe("asking a publisher through a replica", () => {
     });
   });
 
-  it("follows a redirect, also one that names the proxy itself", async () => {
-    given(PATH, (_, response) =>
-      response
-        .writeHead(301, { location: `${proxy()}/assets.publishing.service.gov.uk/media/a/b.ods` })
-        .end(),
-    );
+  it.each([
+    ["the publisher's address", () => "https://assets.publishing.service.gov.uk/media/a/b.ods"],
+    ["the proxy itself", () => `${proxy()}/assets.publishing.service.gov.uk/media/a/b.ods`],
+    ["a path of the proxy", () => "/assets.publishing.service.gov.uk/media/a/b.ods"],
+  ])("follows a redirect that names %s", async (_, location) => {
+    given(PATH, (_, response) => response.writeHead(301, { location: location() }).end());
     given("/assets.publishing.service.gov.uk/media/a/b.ods", send(200, {}, "bytes"));
     expect(await fetchPage()).toMatchObject({ kind: "fetched" });
   });

@@ -289,7 +289,10 @@ function throughProxy(url: URL, proxy: string | null): string {
 /** Where a redirect leads, in the publisher's own terms also when it names the proxy. */
 function publisherAddress(location: string, from: URL, proxy: string | null): URL {
   const target = new URL(location, from);
-  if (proxy === null || target.origin !== new URL(proxy).origin) return target;
+  if (proxy === null) return target;
   const [, host = "", ...path] = target.pathname.split("/");
+  // A replica may answer with its whole address, or with its own path: no publisher has such a path.
+  const namesReplica = target.origin === new URL(proxy).origin;
+  if (!namesReplica && !(target.host === from.host && PUBLISHER_HOSTS.has(host))) return target;
   return new URL(`https://${host}/${path.join("/")}${target.search}`);
 }
