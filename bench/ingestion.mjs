@@ -3,8 +3,10 @@ import { spawnSync } from "node:child_process";
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { build } from "../scripts/build.mjs";
 import { migrate } from "../scripts/database/migrate.mjs";
 import { openDatabase } from "../scripts/database/open-database.mjs";
+import { createSupervision } from "../scripts/supervision.mjs";
 
 export const title = "Ingestion of the whole archive";
 
@@ -12,6 +14,8 @@ const REPEATS = 5;
 
 /** @param {{ say: (text: string) => void }} bench */
 export async function run({ say }) {
+  const supervision = createSupervision(process.cwd());
+  await build(process.cwd(), ["jobs"], (command) => supervision.step("The build", command));
   const dataDir = mkdtempSync(join(tmpdir(), "svt-bench-"));
   chmodSync(dataDir, 0o711); // the account PostgreSQL runs as must pass
   const database = await openDatabase({ dataDir });

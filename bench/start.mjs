@@ -6,6 +6,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { setTimeout as wait } from "node:timers/promises";
 
 export const title = "A second start";
 
@@ -30,11 +31,7 @@ export async function run({ say }) {
       times.push(await timed(["scripts/start.mjs"], env, /^ready /));
     }
     say("the web server alone");
-    const alone = await timed(
-      ["node_modules/next/dist/bin/next", "start", "-p", String(port)],
-      env,
-      /Ready in/,
-    );
+    const alone = await untilAnswer(port, env);
     const ours = times.sort((a, b) => a - b)[1] ?? 0;
     return [
       {
@@ -42,7 +39,7 @@ export async function run({ say }) {
         unit: "ms",
         better: "smaller",
         ours,
-        comparedWith: "next start alone, to its own ready line",
+        comparedWith: "next start alone, to its first answer",
         theirs: alone,
       },
     ];
@@ -65,6 +62,29 @@ async function timed(command, env, until) {
   }
   await exited;
   if (taken === undefined) throw new Error(`${command[0]} ended before it was ready.`);
+  return taken;
+}
+
+/** @param {number} port @param {NodeJS.ProcessEnv} env */
+async function untilAnswer(port, env) {
+  const begun = performance.now();
+  const next = ["node_modules/next/dist/bin/next", "start", "-p", String(port)];
+  // /api/health asks no database, but a process must be given one.
+  const DATABASE_URL = "postgresql://nobody@127.0.0.1:1/none";
+  const child = spawn(process.execPath, next, { env: { ...env, DATABASE_URL }, stdio: "ignore" });
+  const exited = once(child, "exit");
+  for (;;) {
+    const answer = await fetch(`http://127.0.0.1:${port}/api/health`).catch(() => undefined);
+    if (answer?.ok) break;
+    if (child.exitCode !== null || performance.now() - begun > 60_000) {
+      child.kill("SIGKILL");
+      throw new Error("next start ended, or didn't answer within a minute.");
+    }
+    await wait(10);
+  }
+  const taken = Math.round(performance.now() - begun);
+  child.kill("SIGTERM");
+  await exited;
   return taken;
 }
 
