@@ -8,7 +8,7 @@ import type {
   ProfilePoint,
 } from "@/generated/prisma/client";
 import type { Agreement, AgreementDocument } from "@/shapes/api-shapes";
-import type { SourceBook } from "./figure-source";
+import { inItsWords, type SourceBook } from "./figure-source";
 import { groupBy } from "./grouping";
 import { gbpOf, gbpOrNull } from "./pounds";
 
@@ -113,7 +113,7 @@ export function presentProfilePoint(row: ProfilePoint, book: SourceBook): Agreem
     scope: row.scope as Scope,
     localContributions: row.localContributions as LocalContributions,
     planSource: row.planSource as PlanSource,
-    source: book.sourceOf(row),
+    source: inItsWords(book.sourceOf(row), row.wording),
   };
 }
 

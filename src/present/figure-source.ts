@@ -110,6 +110,11 @@ function facsimileNote(citationTitle: string | null): string {
   return citationTitle === null ? note : `${note} Figures taken from: ${citationTitle}`;
 }
 
+/** With the register's account of what its source says: "more than this", "before DfE money". */
+export function inItsWords(source: Source, wording: string | null): Source {
+  return wording === null || source.note !== undefined ? source : { ...source, note: wording };
+}
+
 /** The document as a whole, for sums over many of its cells. */
 export function wholeDocument(source: Source): Source {
   const { path, sheet } = source.locator;

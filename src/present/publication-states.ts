@@ -107,7 +107,10 @@ function checksOf(addresses: readonly SourceAddress[]) {
       .at(-1) ?? null;
   return {
     lastCheckedAt: latest(addresses.map(({ lastCheckedAt }) => lastCheckedAt)),
-    lastReachedAt: latest(addresses.map(({ lastReachedAt }) => lastReachedAt)),
+    // Our own copy is always at hand: only an answer of the publisher's is news.
+    lastReachedAt: latest(
+      addresses.map(({ origin, lastReachedAt }) => (origin === "archive" ? null : lastReachedAt)),
+    ),
     lastChangedAt: latest(addresses.map(({ lastChangedAt }) => lastChangedAt)),
   };
 }

@@ -33,7 +33,7 @@ export const sourceShape = z.object({
   origin: z.enum(ORIGINS),
   licence: z.string(),
   confidence: z.enum(CONFIDENCES).optional(),
-  /** For a rebuilt copy: says so, and whose page its figures were taken from. */
+  /** For a rebuilt copy: says so, and whose page its figures were taken from. For the register: what the source says. */
   note: z.string().optional(),
 });
 export type Source = z.infer<typeof sourceShape>;
