@@ -6,7 +6,7 @@ export const ingestJob: Job = {
   name: "ingest",
   description: "ingest [source ...]: fetch, keep, read, check and store what the publishers have published",
   lock: "ingest",
-  async run({ context, runId, args, sourceMode, trigger, progress }) {
+  async run({ context, runId, args, sourceMode, trigger, progress, signal }) {
     const unknown = args.filter((arg) => !isPublicationId(arg));
     if (unknown.length > 0) {
       throw new JobProblem(
@@ -21,6 +21,7 @@ export const ingestJob: Job = {
       mode: sourceMode,
       only,
       progress,
+      signal,
     });
     return { job: "ingest", ...outcome };
   },

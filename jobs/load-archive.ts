@@ -13,7 +13,7 @@ export const loadArchiveJob: Job = {
   name: "load-archive",
   description: "load-archive: fill the store from the bundled archive, unless that has been done",
   lock: "ingest",
-  async run({ context, runId, progress }) {
+  async run({ context, runId, progress, signal }) {
     const trigger = `archive ${await fingerprint()}`;
     const done = await context.database.ingestionRun.findFirst({
       where: { job: "load-archive", trigger, status: { in: ["ok", "partial"] } },
@@ -29,6 +29,7 @@ export const loadArchiveJob: Job = {
       mode: "archive",
       only: [],
       progress,
+      signal,
     });
     return { job: "load-archive", ...outcome };
   },

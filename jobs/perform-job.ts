@@ -15,7 +15,7 @@ export async function performJob(
   job: Job,
   databaseUrl: string,
   context: Context,
-  settings: Omit<JobSettings, "context" | "runId">,
+  settings: Omit<JobSettings, "context" | "runId" | "signal">,
 ): Promise<JobOutcome> {
   const lock = await lockJob(databaseUrl, job.lock, PATIENCE_MS);
   if (!lock) {
@@ -24,7 +24,7 @@ export async function performJob(
     );
   }
   try {
-    return await job.run({ ...settings, context, runId: randomUUID() });
+    return await job.run({ ...settings, context, runId: randomUUID(), signal: lock.lost });
   } finally {
     await lock.release();
   }

@@ -66,6 +66,7 @@ export async function ingestPublication(
   fetcher: Fetcher,
   runId: string,
   councils: CouncilRegister,
+  signal?: AbortSignal,
 ): Promise<SourceOutcome> {
   const started = performance.now();
   const origin =
@@ -92,7 +93,10 @@ export async function ingestPublication(
   };
   const discovered = await discover(run, londonDay(context.clock.now()));
   tally.open.push(...discovered.findings);
-  for (const document of discovered.documents) await ingestDocument(run, document, tally);
+  for (const document of discovered.documents) {
+    signal?.throwIfAborted();
+    await ingestDocument(run, document, tally);
+  }
   await storeChecksAsBefore(run);
   if (discovered.documents.length === 0 && tally.open.length === 0) {
     tally.open.push({ url: publication.landingPage, finding: nothingListed(publication) });

@@ -21,6 +21,8 @@ export interface IngestRequest {
   readonly only: readonly PublicationId[];
   /** Told what is being done, for a person who watches. */
   readonly progress: (line: string) => void;
+  /** Checked before each document: an aborted run ends there, with what is stored whole. */
+  readonly signal?: AbortSignal;
 }
 
 export interface IngestOutcome {
@@ -44,6 +46,7 @@ export async function ingest(context: Context, request: IngestRequest): Promise<
     const sources: SourceOutcome[] = [];
     let councils = await loadCouncils(context);
     for (const publication of chosen(request.only, councils)) {
+      request.signal?.throwIfAborted();
       request.progress(`${publication.id}: reading`);
       const outcome = await ingestFromWhereItCanBe(context, publication, councils, request);
       if (publication.id === "local-authorities" && outcome.figures > 0)
@@ -82,7 +85,7 @@ async function ingestFromWhereItCanBe(
 ): Promise<SourceOutcome> {
   const { bundled, live } = context.fetchers;
   const from = (fetcher: Fetcher) =>
-    ingestPublication(context, publication, fetcher, request.runId, councils);
+    ingestPublication(context, publication, fetcher, request.runId, councils, request.signal);
 
   const isBundledOnly = publication.fixedDocuments.some(({ url }) => url?.startsWith("repository:"));
   if (isBundledOnly || request.mode === "archive") return from(bundled);

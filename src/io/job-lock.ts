@@ -5,6 +5,8 @@ import { Client } from "pg";
 const JOB_LOCKS = 7236;
 
 export interface JobLock {
+  /** Aborted when the connection that holds the lock is gone: somebody else may hold it now. */
+  readonly lost: AbortSignal;
   release(): Promise<void>;
 }
 
@@ -16,8 +18,11 @@ export interface JobLock {
  */
 export async function lockJob(databaseUrl: string, job: string, patience: number): Promise<JobLock | null> {
   const client = new Client({ connectionString: databaseUrl, application_name: `job ${job}` });
-  // A connection that breaks while idle ends the lock; the job's own queries will fail and say so.
-  client.on("error", () => undefined);
+  const lost = new AbortController();
+  const gone = () =>
+    lost.abort(new Error("The database cut the connection that kept this job the only one."));
+  client.on("error", gone);
+  client.on("end", gone);
   await client.connect();
   const deadline = performance.now() + patience;
   for (;;) {
@@ -25,7 +30,13 @@ export async function lockJob(databaseUrl: string, job: string, patience: number
       "SELECT pg_try_advisory_lock($1, hashtext($2)) AS locked",
       [JOB_LOCKS, job],
     );
-    if (rows[0]?.locked) return { release: () => client.end() };
+    if (rows[0]?.locked) {
+      const release = async () => {
+        client.off("end", gone);
+        await client.end();
+      };
+      return { lost: lost.signal, release };
+    }
     if (performance.now() >= deadline) {
       await client.end();
       return null;
