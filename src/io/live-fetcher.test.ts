@@ -155,6 +155,33 @@ describe("asking a publisher through a replica", () => {
     expect(asked).toHaveLength(1);
   });
 
+  it.each<[string, Answer]>([
+    ["answers with a fault", send(500)],
+    ["is larger than rules ever are", send(200, {}, new Uint8Array(600 * 1024))],
+    [
+      "breaks off",
+      (_, response) => {
+        response.writeHead(200, { "content-length": "100" });
+        response.write("User-agent: *");
+        response.socket?.end();
+      },
+    ],
+  ])("doesn't ask for a page whose robots.txt %s", async (_, robots) => {
+    given("/www.gov.uk/robots.txt", robots);
+    given(PATH, send(200, {}, "fine"));
+    expect(await fetchPage()).toMatchObject({
+      kind: "refused",
+      reason: expect.stringContaining("robots.txt"),
+    });
+    expect(asked.map(({ path }) => path)).not.toContain(PATH);
+  });
+
+  it("asks again for a robots.txt that answered with a fault, and then for the page", async () => {
+    given("/www.gov.uk/robots.txt", send(500), send(404));
+    given(PATH, send(200, {}, "fine"));
+    expect(await fetchPage()).toMatchObject({ kind: "fetched" });
+  });
+
   it("doesn't take part of a file for the whole", async () => {
     given(PATH, (_, response) => {
       response.writeHead(200, { "content-length": "100" });

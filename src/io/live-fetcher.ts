@@ -78,13 +78,16 @@ export function createLiveFetcher(settings: LiveFetcherSettings): Fetcher {
     const address = new URL("/robots.txt", url);
     const asked = ask(address, {}, signal).then(
       async (response): Promise<Robots> => {
-        const text = await bodyOf(response, 512 * 1024).catch(() => new Uint8Array());
-        if (response.status >= 500) return "closed";
+        // Rules that can't be read whole may forbid what we're about to ask.
+        const text = await bodyOf(response, 512 * 1024).catch(() => null);
+        if (text === null || response.status >= 500) return "closed";
         return robotsParser(address.href, response.ok ? new TextDecoder().decode(text) : "");
       },
       (): Robots => "unreachable",
     );
     robots.set(url.host, asked);
+    // Rules are remembered, the lack of an answer isn't: the next attempt may get one.
+    void asked.then((rules) => typeof rules === "string" && robots.forget(url.host));
     return asked;
   };
 
@@ -95,8 +98,7 @@ export function createLiveFetcher(settings: LiveFetcherSettings): Fetcher {
         return { kind: "refused", reason: `${url.origin} isn't one of the publishers' addresses` };
       }
       const rules = await robotsOf(url, signal);
-      if (rules === "closed")
-        return { kind: "again", reason: "its robots.txt answers with a server error", after: null };
+      if (rules === "closed") return { kind: "again", reason: "its robots.txt can't be read", after: null };
       if (rules !== "unreachable" && rules.isAllowed(url.href, settings.userAgent) === false) {
         return { kind: "refused", reason: `the robots.txt of ${url.host} asks not to fetch it` };
       }

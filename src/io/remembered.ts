@@ -17,4 +17,8 @@ export class Remembered<Value> {
   set(key: string, value: Value): void {
     this.#entries.set(key, { value, until: this.clock.now().getTime() + this.lastsMs });
   }
+
+  forget(key: string): void {
+    this.#entries.delete(key);
+  }
 }
