@@ -300,6 +300,8 @@ describe.skipIf(!held)(
       ["dedicated-schools-grant_2021_11_18.ods", "Allocations_summary", 169, 12, "7,063,230,381"],
       ["dedicated-schools-grant.ods", "Allocations_1920", 169, 12, "6,279.1"],
       ["DSG_by_year_dr.xlsx", "dsg_budget_20", 164, 4, undefined],
+      ["dsg_deficit_derived.xlsx", "Sheet 1", 479, 7, undefined],
+      ["lait_la_code_list.xlsx", "Sheet1", 172, 4, undefined],
     ])("%s", (file, name, rows, columns, england) => {
       const { sheets } = readWorkbook(readFileSync(new URL(file, RAW)), {
         sheets: (sheet) => sheet === name,
