@@ -30,6 +30,15 @@ export const FINDING_KINDS = [
   "source-unreachable",
   "source-refused",
   "nothing-listed",
+  "scanned-document",
+  "encrypted-document",
+  "empty-document",
+  "truncated-document",
+  "foreign-document",
+  "term-not-found",
+  "implausible-terms",
+  "name-differs",
+  "edition-overdue",
 ] as const;
 
 export type FindingKind = (typeof FINDING_KINDS)[number];

@@ -7,6 +7,8 @@ export interface Locator {
   readonly cell?: string;
   /** A file inside a zip, or a path inside JSON. */
   readonly path?: string;
+  /** Where on a page: left, top, width and height in points (1/72 inch) from its top left corner. */
+  readonly area?: readonly [left: number, top: number, width: number, height: number];
 }
 
 /** `live`: fetched from the publisher. `archive`: our rebuilt copy. `register`: gathered by hand, one citation a row. */

@@ -215,6 +215,7 @@ function contentOf(figure: Figure): FigureContent {
     case "agreement": {
       const { council: dfeCode, version, cohort, balanceBy, balanceBySource, clearedBy } = figure;
       const { status, statusDate, suspended, signedOn, publishedOn, endedOn, supersedes, note } = figure;
+      const { monitoring, review } = figure;
       return {
         table: "agreement",
         series: [dfeCode, version],
@@ -236,6 +237,9 @@ function contentOf(figure: Figure): FigureContent {
           endedOn,
           supersedes,
           note,
+          monitoring,
+          review,
+          places: Object.keys(figure.places).length === 0 ? undefined : figure.places,
         },
       };
     }

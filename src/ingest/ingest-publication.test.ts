@@ -323,8 +323,8 @@ describe("trouble", () => {
 
   it("marks a row doubtful whose code and name don't belong together", async () => {
     const confused = inventedPublication();
-    const read: Publication["read"] = (document) => {
-      const draft = confused.read(document);
+    const read: Publication["read"] = async (document) => {
+      const draft = await confused.read(document);
       const figures = draft.figures.map((figure) =>
         figure.type === "allocation" && figure.council.dfeCode === "X02"
           ? { ...figure, council: { ...figure.council, name: "Southexample" } }

@@ -147,7 +147,7 @@ async function ingestDocument(run: PublicationRun, link: DocumentLink, tally: Ta
   }
 
   const { title, mediaType, bytes } = document;
-  const draft = readDocument(publication, { url, title, mediaType, bytes, origin: fetcher.origin });
+  const draft = await readDocument(publication, { url, title, mediaType, bytes, origin: fetcher.origin });
   const checked = draft.edition
     ? checkReading(publication, draft, councils, fetcher.origin, await heldAround(run, draft))
     : { figures: [], findings: draft.findings };
@@ -185,9 +185,9 @@ function countReading(tally: Tally, status: string, stop: StopFinding | null): v
 }
 
 /** A reader that fails on a document it should have declined is a fault of ours; the document is kept all the same. */
-function readDocument(publication: Publication, document: FetchedDocument): DraftReading {
+async function readDocument(publication: Publication, document: FetchedDocument): Promise<DraftReading> {
   try {
-    return publication.read(document);
+    return await publication.read(document);
   } catch (error) {
     const finding: Finding = {
       kind: "unreadable-document",

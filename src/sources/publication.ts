@@ -98,7 +98,8 @@ export interface Publication {
   readonly fixedDocuments: readonly DocumentLink[];
   listings(today: CalendarDate): readonly Listing[];
   findDocuments(listing: FetchedDocument): ListedDocuments;
-  read(document: FetchedDocument): DraftReading;
+  /** A pure function of the document; a promise only because some formats can't be opened otherwise. */
+  read(document: FetchedDocument): DraftReading | Promise<DraftReading>;
   /** Bounds beyond the common ones (councils found, none twice): sums, completeness. */
   check(draft: DraftReading, councils: CouncilRegister, origin: Origin): readonly Finding[];
   /** Bounds against what is held of the years around: a figure beyond them holds the edition. */
@@ -109,4 +110,9 @@ export interface Publication {
   ): readonly Finding[];
   /** The day by which the next edition is usually out, for people; null when nothing is due. */
   nextExpected(today: CalendarDate): CalendarDate | null;
+}
+
+/** A publication whose documents are read at once. */
+export interface ImmediatePublication extends Publication {
+  read(document: FetchedDocument): DraftReading;
 }

@@ -124,7 +124,27 @@ export interface AgreementDraft<C> extends Draft, OfCouncil<C> {
   /** The version that this one takes the place of. */
   readonly supersedes: string | null;
   readonly note: string | null;
+  /** How progress is reported and what must be told, in the agreement's words. */
+  readonly monitoring: string | null;
+  /** What reopens the agreement, and what is said of payments meanwhile, in its words. */
+  readonly review: string | null;
+  /** Where each term stands, for terms that stand elsewhere than the agreement as a whole. */
+  readonly places: Readonly<Partial<Record<AgreementTerm, Locator>>>;
 }
+
+/** The terms of an agreement that are one value each; profile, payments and conditions have rows of their own. */
+export const AGREEMENT_TERMS = [
+  "council",
+  "years",
+  "balanceBy",
+  "clearedBy",
+  "total",
+  "suspended",
+  "signedOn",
+  "monitoring",
+  "review",
+] as const;
+export type AgreementTerm = (typeof AGREEMENT_TERMS)[number];
 
 export interface ProfilePointDraft<C> extends Draft, OfCouncil<C> {
   readonly type: "profile-point";

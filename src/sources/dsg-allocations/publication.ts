@@ -6,7 +6,7 @@ import {
   yearInAddress,
   yearsBetween,
 } from "@/domain/financial-year";
-import type { Listing, Publication } from "../publication";
+import type { ImmediatePublication, Listing } from "../publication";
 import { checkJumps } from "./check-jumps";
 import { checkAllocations } from "./expectations";
 import { ALLOCATIONS_HOST, findAllocationDocuments } from "./find-documents";
@@ -17,7 +17,7 @@ const FIRST_YEAR = financialYearStarting(2019);
 /** December announces a year, March comes just before it, then July and November, and the next March is final. */
 const USUAL_MONTHS = [3, 7, 11, 12];
 
-export const dsgAllocations: Publication = {
+export const dsgAllocations: ImmediatePublication = {
   id: "dsg-allocations",
   title: "Dedicated schools grant (DSG) allocations",
   publisher: "Department for Education",

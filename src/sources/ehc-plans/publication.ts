@@ -1,13 +1,13 @@
 import { type CalendarDate, calendarDate } from "@/domain/calendar-date";
 import { findRelease } from "../ees/find-release";
-import type { Publication } from "../publication";
+import type { ImmediatePublication } from "../publication";
 import { checkEhcPlans } from "./check-ehc-plans";
 import { readEhcPlans } from "./read-ehc-plans";
 
 const LANDING_PAGE =
   "https://explore-education-statistics.service.gov.uk/find-statistics/education-health-and-care-plans";
 
-export const ehcPlans: Publication = {
+export const ehcPlans: ImmediatePublication = {
   id: "ehc-plans",
   title: "Education, health and care plans",
   publisher: "Department for Education, Explore education statistics",

@@ -1,4 +1,4 @@
-import type { DraftReading, FetchedDocument, Publication } from "../publication";
+import type { DraftReading, FetchedDocument, ImmediatePublication } from "../publication";
 import { actuals } from "./actuals";
 import { agreements } from "./agreements";
 import { dbvAuthorities } from "./dbv-authorities";
@@ -29,7 +29,7 @@ const FILES: readonly RegisterFile[] = [
 
 const addressOf = (file: RegisterFile) => `${FOLDER}${file.name}.csv`;
 
-export const evidenceRegister: Publication = {
+export const evidenceRegister: ImmediatePublication = {
   id: "evidence-register",
   title: "Evidence register",
   publisher: "Safety Valve Tracker, from council papers, Parliament and the press",

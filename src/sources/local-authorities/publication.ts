@@ -1,12 +1,12 @@
 import type { Finding } from "@/domain/finding";
 import type { LocalAuthority } from "@/domain/local-authority/local-authority";
-import type { DraftReading, Publication } from "../publication";
+import type { DraftReading, ImmediatePublication } from "../publication";
 import { readLocalAuthorities } from "./read-local-authorities";
 
 /** England had 150 to 153 such councils in the past decade; reorganisations change the number by a few. */
 const LIVE_COUNCILS = { least: 100, most: 400 };
 
-export const localAuthorities: Publication = {
+export const localAuthorities: ImmediatePublication = {
   id: "local-authorities",
   title: "Local authorities of England",
   publisher: "Department for Education",

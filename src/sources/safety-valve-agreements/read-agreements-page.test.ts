@@ -83,7 +83,7 @@ describe("titles", () => {
       "2021-22",
       true,
     ],
-  ])("%s", (_, title, place, signedYear, underReview) => {
+  ])("%s", async (_, title, place, signedYear, underReview) => {
     expect(readAgreementTitle(title)).toEqual({ kind: "agreement", place, signedYear, underReview });
   });
 
@@ -94,7 +94,7 @@ describe("titles", () => {
       "Exampleshire: dedicated schools grant ‘safety valve’ agreement 2022-2024",
     ],
     ["no council", "Dedicated schools grant ‘safety valve’ agreement 2022-2023"],
-  ])("unclear: %s", (_, title) => {
+  ])("unclear: %s", async (_, title) => {
     expect(readAgreementTitle(title).kind).toBe("unclear");
   });
 
@@ -147,8 +147,8 @@ const listing = page({
 });
 
 describe("the page", () => {
-  it("lists agreements by council and signing year, in its own order", () => {
-    const draft = safetyValveAgreements.read(listing);
+  it("lists agreements by council and signing year, in its own order", async () => {
+    const draft = await safetyValveAgreements.read(listing);
     expect(draft.edition).toEqual({
       key: "page",
       title: "Dedicated schools grant: very high deficit intervention",
@@ -183,12 +183,10 @@ describe("the page", () => {
     expect(safetyValveAgreements.check(draft, fourCouncils, "live")).toEqual([]);
   });
 
-  it("says when it changed, in its own words, dated in London and no more exactly than it does", () => {
-    const events = safetyValveAgreements
-      .read(listing)
-      .figures.flatMap((figure) =>
-        figure.type === "event" ? [[figure.date, figure.kind, figure.council, figure.summary]] : [],
-      );
+  it("says when it changed, in its own words, dated in London and no more exactly than it does", async () => {
+    const events = (await safetyValveAgreements.read(listing)).figures.flatMap((figure) =>
+      figure.type === "event" ? [[figure.date, figure.kind, figure.council, figure.summary]] : [],
+    );
     expect(events).toEqual([
       ["2025-07-02", "page-updated", null, "The page was changed; no note says how."],
       ["2024-03-21", "page-updated", null, "Added four agreements."],
@@ -220,8 +218,8 @@ describe("the page", () => {
     expect(findings).toEqual([]);
   });
 
-  it("sets a title aside that says not whose agreement it is", () => {
-    const draft = safetyValveAgreements.read(
+  it("sets a title aside that says not whose agreement it is", async () => {
+    const draft = await safetyValveAgreements.read(
       page({
         attachments: [titles[0] ?? "", "Dedicated schools grant ‘safety valve’ agreement 2022-2023"].map(
           attachment0,
@@ -232,12 +230,12 @@ describe("the page", () => {
     expect(draft.findings).toMatchObject([{ kind: "unreadable-row", severity: "doubt" }]);
   });
 
-  it("doubts a council listed twice for one year, under whatever name", () => {
+  it("doubts a council listed twice for one year, under whatever name", async () => {
     const councils = new CouncilRegister([
       ...FOUR_COUNCILS.slice(1),
       inventedCouncil("X01", "Exampleshire", { spellings: ["Example County"] }),
     ]);
-    const draft = safetyValveAgreements.read(
+    const draft = await safetyValveAgreements.read(
       page({
         attachments: [titles[0] ?? "", (titles[0] ?? "").replace("Exampleshire", "Example County")].map(
           attachment0,
@@ -249,9 +247,9 @@ describe("the page", () => {
     ]);
   });
 
-  it("is still read once it's withdrawn, and says so", () => {
+  it("is still read once it's withdrawn, and says so", async () => {
     const attachments = titles.slice(0, 2).map(attachment0);
-    const { figures, findings } = safetyValveAgreements.read(
+    const { figures, findings } = await safetyValveAgreements.read(
       page({ attachments }, { withdrawn_notice: { withdrawn_at: "2026-05-01T09:00:00Z" } }),
     );
     expect(figures.filter(({ type }) => type === "agreement-document")).toHaveLength(2);
@@ -269,8 +267,8 @@ describe("the page", () => {
       "unreadable-document",
     ],
     ["nothing", documentOf(""), "unreadable-document"],
-  ])("%s: nothing of it is published", (_, document, kind) => {
-    expect(safetyValveAgreements.read(document)).toMatchObject({
+  ])("%s: nothing of it is published", async (_, document, kind) => {
+    expect(await safetyValveAgreements.read(document)).toMatchObject({
       edition: null,
       figures: [],
       findings: [{ kind, severity: "stop" }],

@@ -1,13 +1,13 @@
 import { type CalendarDate, calendarDate } from "@/domain/calendar-date";
 import { findRelease } from "../ees/find-release";
-import type { Publication } from "../publication";
+import type { ImmediatePublication } from "../publication";
 import { checkSection251Outturn } from "./check-section-251-outturn";
 import { readSection251Outturn } from "./read-section-251-outturn";
 
 const LANDING_PAGE =
   "https://explore-education-statistics.service.gov.uk/find-statistics/la-and-school-expenditure";
 
-export const section251Outturn: Publication = {
+export const section251Outturn: ImmediatePublication = {
   id: "section-251-outturn",
   title: "LA and school expenditure (section 251 outturn)",
   publisher: "Department for Education, Explore education statistics",
