@@ -73,6 +73,12 @@ export class StrictRow<Column extends string> {
     return read.kind === "amount" ? read.amount : this.#refuse(column, `an amount in £ ${unit}`);
   }
 
+  /** Half a unit of the last digit of a printed amount: what rounding may have hidden. */
+  rounding(column: Column, unit: MoneyUnit): Money {
+    const read = readMoney(this.words(column), unit);
+    return read.kind === "amount" ? read.roundedWithin : this.#refuse(column, `an amount in £ ${unit}`);
+  }
+
   number(column: Column): number {
     const number = Number(this.words(column));
     return Number.isFinite(number) ? number : this.#refuse(column, "a number");

@@ -151,6 +151,8 @@ export interface ProfilePointDraft<C> extends Draft, OfCouncil<C> {
   readonly agreementVersion: string;
   readonly financialYear: FinancialYear;
   readonly deficit: Money;
+  /** Half a unit of the last printed digit: £20.5m printed means £50,000 either way. */
+  readonly error?: Money;
   readonly basis: Basis;
   readonly scope: Scope;
   readonly localContributions: LocalContributions;
@@ -167,6 +169,8 @@ export interface PaymentDraft<C> extends Draft, OfCouncil<C> {
   readonly status: "planned" | "paid" | "withheld" | "released";
   /** Null when a source says that it happened, not how much it was. */
   readonly amount: Money | null;
+  /** Half a unit of the last printed digit. */
+  readonly error?: Money;
   readonly paidOn: PartialDate | null;
   readonly accountedIn: FinancialYear | null;
 }

@@ -46,7 +46,9 @@ export const actuals = registerFile("actuals", "published deficits", COLUMNS, (r
       asAt,
       asAtInferred: row.oneOf("date_inferred", ["yes", "no"]) === "yes",
       deficit: present(row.money("deficit_gbp_m", "million")),
-      error: row.maybe("error_gbp_m", () => row.money("error_gbp_m", "million")),
+      error:
+        row.maybe("error_gbp_m", () => row.money("error_gbp_m", "million")) ??
+        row.rounding("deficit_gbp_m", "million"),
       basis,
       scope: row.oneOf("scope", SCOPES),
       after,

@@ -23,6 +23,7 @@ export const deficitProfile = registerFile("deficit_profile", "planned deficits"
     agreementVersion: row.words("agreement_version"),
     financialYear: row.year("financial_year"),
     deficit: row.money("planned_cumulative_deficit_gbp_m", "million"),
+    error: row.rounding("planned_cumulative_deficit_gbp_m", "million"),
     basis: row.oneOf("basis", BASES),
     scope: row.oneOf("scope", SCOPES),
     localContributions: row.oneOf("local_contributions", LOCAL_CONTRIBUTIONS),

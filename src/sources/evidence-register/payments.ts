@@ -41,6 +41,7 @@ function paymentOf(row: Row): PaymentDraft<PrintedCouncil> {
     throughDate: covers === "cumulative" ? row.day("through_date") : row.maybe("through_date", row.day),
     status,
     amount,
+    ...(amount === null ? {} : { error: row.rounding("payment_gbp_m", "million") }),
     paidOn: null,
     accountedIn: null,
     ...sourceOf(row, "payment_gbp_m"),

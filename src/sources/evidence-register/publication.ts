@@ -37,7 +37,7 @@ export const evidenceRegister: ImmediatePublication = {
   landingPage:
     "https://www.gov.uk/government/publications/dedicated-schools-grant-very-high-deficit-intervention",
   cadence: "whenever something is found",
-  parserVersion: "1",
+  parserVersion: "2",
   readsListing: false,
   bundledAs: "register",
   fixedDocuments: FILES.map((file) => ({ url: addressOf(file), title: file.title, purpose: "figures" })),

@@ -174,3 +174,18 @@ it.each([
 ])("the source %s", (source, citation) => {
   expect(citationOf(source)).toEqual(citation);
 });
+
+describe("printed precision is kept", () => {
+  it.each([
+    ["21.5", 5_000_000],
+    ["21.528", 50_000],
+    ["95", 50_000_000],
+  ])("£%s million is known within %i pence", (printed, within) => {
+    const csv = csvOf("payments")
+      .split("\n")
+      .slice(0, 2)
+      .join("\n")
+      .replace(/,\d+\.\d+,/, `,${printed},`);
+    expect(read("payments", csv).figures).toMatchObject([{ error: within }]);
+  });
+});
