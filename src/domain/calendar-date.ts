@@ -72,6 +72,24 @@ export function readPartialDate(text: string): PartialDate | null {
   return readCalendarDate(plain) as PartialDate | null;
 }
 
+/** The first day that a partly known date can be. */
+export function earliestDay(date: PartialDate): CalendarDate {
+  return (date.length === 4 ? `${date}-01-01` : date.length === 7 ? `${date}-01` : date) as CalendarDate;
+}
+
+/** The last day that a partly known date can be. */
+export function latestDay(date: PartialDate): CalendarDate {
+  if (date.length === 4) return `${date}-12-31` as CalendarDate;
+  if (date.length > 7) return date as unknown as CalendarDate;
+  const next = new Date(Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5)), 0));
+  return next.toISOString().slice(0, 10) as CalendarDate;
+}
+
+/** Whole days from one day to another; negative when `to` is earlier. */
+export function daysBetween(from: CalendarDate, to: CalendarDate): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+}
+
 /** The London calendar day on which an instant falls. */
 export function londonDay(instant: Date): CalendarDate {
   const parts = new Intl.DateTimeFormat("en-GB", {
