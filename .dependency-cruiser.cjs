@@ -62,6 +62,24 @@ module.exports = {
       to: { path: `^src/(${STAGES})/`, pathNot: "^src/$1/" },
     },
     {
+      name: "stored-rows-serve-all-stages",
+      severity: "error",
+      comment:
+        "src/store is how rows are added and ended, for every stage that does so: it imports only src/domain and " +
+        "Prisma. Cure: pass in what the stage knows, or leave the code with the stage.",
+      from: { path: "^src/store/", pathNot: TEST },
+      to: {
+        pathNot: ["^src/store/", "^src/domain/", "^src/generated/", "^node_modules/", "^(node:)?crypto$"],
+      },
+    },
+    {
+      name: "only-stages-store",
+      severity: "error",
+      comment: "Only the stages add and end rows. Cure: add a verb to the stage and call it.",
+      from: { pathNot: [`^src/(${STAGES}|store|testing)/`, TEST] },
+      to: { path: "^src/store/" },
+    },
+    {
       name: "effects-come-through-context",
       severity: "error",
       comment: "src/io is for those who put a process together. Cure: ask Context.",
@@ -80,11 +98,11 @@ module.exports = {
       name: "prisma-stays-with-the-rows",
       severity: "error",
       comment:
-        "Prisma is named only where rows are found or written: src/io, context.ts, load-*, store-*, src/review, " +
-        "src/present, server/auth.ts, src/testing. Cure: split the query from the rule.",
+        "Prisma is named only where rows are found or written: src/io, context.ts, load-*, store-*, src/store, " +
+        "src/review, src/present, server/auth.ts, src/testing. Cure: split the query from the rule.",
       from: {
         pathNot: [
-          "^src/(generated|io|testing|review|present)/",
+          "^src/(generated|io|testing|store|review|present)/",
           "^src/context\\.ts$",
           "^src/server/auth\\.ts$",
           "^prisma/seed\\.ts$",
@@ -102,7 +120,7 @@ module.exports = {
         "Components and client.tsx import no server file by value, only types. Cure: add a procedure and ask it.",
       from: { path: ["^src/components/", "(^|/)client\\.tsx$"], pathNot: TEST },
       to: {
-        path: `^src/(server|io|context|generated|sources|formats|${STAGES})(/|\\.ts$)`,
+        path: `^src/(server|io|context|generated|sources|formats|store|${STAGES})(/|\\.ts$)`,
         dependencyTypesNot: ["type-only"],
       },
     },
@@ -120,7 +138,7 @@ module.exports = {
         "src/app imports no stage, source, io or Prisma. Cure: add a procedure and ask it through src/trpc.",
       from: { path: "^src/app/", pathNot: TEST },
       to: {
-        path: `^src/(io|context|generated|sources|formats|${STAGES})(/|\\.ts$)`,
+        path: `^src/(io|context|generated|sources|formats|store|${STAGES})(/|\\.ts$)`,
         dependencyTypesNot: ["type-only"],
       },
     },

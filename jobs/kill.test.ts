@@ -7,7 +7,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { build } from "esbuild";
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { FIGURE_TABLES } from "@/ingest/figure-row";
+import { FIGURE_TABLES } from "@/store/figure-tables";
 import { createTestDatabase } from "@/testing/database";
 import { migrate } from "../scripts/database/migrate.mjs";
 import { openDatabase } from "../scripts/database/open-database.mjs";

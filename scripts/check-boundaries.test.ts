@@ -26,6 +26,9 @@ const BROKEN: [law: string, file: string, text: string][] = [
   ],
   ["mail-is-pure", "src/mail/sends.ts", `import "node:net";`],
   ["stages-meet-in-rows", "src/present/imports-ingest.ts", `import "@/ingest/stage";`],
+  ["stored-rows-serve-all-stages", "src/store/imports-a-stage.ts", `import "@/present/stage";`],
+  ["stored-rows-serve-all-stages", "src/store/imports-context.ts", `import "@/context";`],
+  ["only-stages-store", "src/server/stores.ts", `import "@/store/rows";`],
   ["effects-come-through-context", "src/ingest/imports-io.ts", `import "@/io/clock";`],
   ["effects-come-through-context", "src/server/imports-io.ts", `import "@/io/clock";`],
   [
@@ -90,6 +93,8 @@ const LAWFUL: [file: string, text: string][] = [
   ],
   ["src/ingest/load-rows.ts", `import type { Row } from "@/generated/prisma/client"; export type R = Row;`],
   ["src/ingest/stage.ts", `import "./load-rows"; import "@/context"; import "@/formats/format";`],
+  ["src/store/rows.ts", `import "@/generated/prisma/client"; import "@/domain/money"; import "node:crypto";`],
+  ["src/review/decide.ts", `import "@/store/rows"; import "@/generated/prisma/client";`],
   ["src/present/stage.ts", `import "@/generated/prisma/client"; export const stage = () => 1;`],
   ["src/server/context.ts", `import "@/io/clock";`],
   ["src/server/serve.ts", `import "./context"; import "@/present/stage"; export const serve = () => 1;`],

@@ -4,29 +4,7 @@ import type { Figure } from "@/domain/dsg/draft-figures";
 import { commonName } from "@/domain/local-authority/local-authority";
 import type { Money } from "@/domain/money";
 import type { PublishedValue } from "@/domain/published-value";
-
-/** The tables that hold figures, by the name of their Prisma model. */
-export const FIGURE_TABLES = [
-  "authorityRecord",
-  "allocation",
-  "nationalTotal",
-  "outturn",
-  "inYearBalance",
-  "ehcPlanCount",
-  "agreementDocument",
-  "agreement",
-  "profilePoint",
-  "payment",
-  "localContribution",
-  "condition",
-  "event",
-  "statement",
-  "stabilityGrantItem",
-  "programmeMember",
-  "nationalFigure",
-] as const;
-
-export type FigureTable = (typeof FIGURE_TABLES)[number];
+import type { FigureRow, FigureTable } from "@/store/figure-tables";
 
 /** What a figure is and says, in the columns of its table. */
 export interface FigureContent {
@@ -36,19 +14,11 @@ export interface FigureContent {
   readonly columns: Readonly<Record<string, unknown>>;
 }
 
-/** A figure as a row: its content, its place in the document, and a fingerprint of what it says. */
-export interface FigureRow {
-  readonly table: FigureTable;
-  readonly series: string;
-  readonly fingerprint: string;
-  readonly columns: Readonly<Record<string, unknown>>;
-}
-
+/** A figure as a row, with a fingerprint of what it says: whether it's checked isn't part of that. */
 export function figureRow(figure: Figure): FigureRow {
   const content = contentOf(figure);
-  const columns = {
+  const said = {
     ...content.columns,
-    checked: figure.checked ?? true,
     confidence: figure.confidence ?? null,
     citationTitle: figure.citation?.title ?? null,
     citationUrl: figure.citation?.url ?? null,
@@ -56,8 +26,8 @@ export function figureRow(figure: Figure): FigureRow {
   return {
     table: content.table,
     series: [content.table, ...content.series].map((part) => part ?? "").join("|"),
-    fingerprint: fingerprintOf(columns),
-    columns: { ...columns, locator: figure.locator },
+    fingerprint: fingerprintOf(said),
+    columns: { ...said, checked: figure.checked ?? true, locator: figure.locator },
   };
 }
 

@@ -3,16 +3,16 @@ import { type Finding, stops } from "@/domain/finding";
 import type { Origin } from "@/domain/provenance";
 import type { Prisma } from "@/generated/prisma/client";
 import type { DraftEdition, Publication } from "@/sources/publication";
+import { endArchive, hasLiveEdition, withoutLive } from "@/store/archive-and-live";
+import { placedIn, storeCounting, storeDrafts } from "@/store/counting-figures";
+import type { FigureRow } from "@/store/figure-tables";
+import { figuresDigest } from "@/store/figures-digest";
+import { lockPublication } from "@/store/lock-publication";
+import { reasonForEnding } from "@/store/reason-for-ending";
+import { type Decided, decided, standingDecisions } from "@/store/standing-decisions";
 import { figureRow } from "./figure-row";
 import type { PublicationRun } from "./publication-run";
-import {
-  type EndedBecause,
-  endArchive,
-  ensureAuthorities,
-  storeCurrent,
-  storeHeld,
-  withoutLive,
-} from "./store-figures";
+import { ensureAuthorities } from "./store-authorities";
 import type { KeptDocument } from "./store-snapshot";
 
 type Transaction = Prisma.TransactionClient;
@@ -23,8 +23,9 @@ type Transaction = Prisma.TransactionClient;
  * - `not-understood`: the layout is unknown; there are no figures
  * - `superseded`: our archive copy, while the publisher's own edition is held
  * - `repeated`: the same edition met at a second address in one run
+ * - `rejected`: a person has decided that these figures never count
  */
-export type ReadingStatus = "published" | "held" | "not-understood" | "superseded" | "repeated";
+export type ReadingStatus = "published" | "held" | "not-understood" | "superseded" | "repeated" | "rejected";
 
 export interface StoredReading {
   readonly readingId: number;
@@ -53,15 +54,36 @@ export async function storeReading(
   checked: CheckedDocument,
   seenThisRun: ReadonlyMap<string, string>,
 ): Promise<StoredReading> {
-  const now = context.clock.now();
   const { edition } = checked;
 
   return context.database.$transaction(
     async (transaction) => {
+      await lockPublication(transaction, publication.id);
+      const now = context.clock.now();
+      const read = checked.figures.map(figureRow);
+      const admitted = origin === "archive" ? await withoutLive(transaction, publication.id, read) : read;
+      const decisions = decided(
+        await standingDecisions(transaction, {
+          publicationId: publication.id,
+          snapshotSha256: document.sha256,
+        }),
+        [figuresDigest(read), figuresDigest(admitted)],
+      );
       const editionRow = edition ? await editionOf(transaction, publication, origin, edition, now) : null;
       const status = edition
-        ? await statusOf(transaction, publication, origin, edition, url, checked.findings, seenThisRun)
-        : "not-understood";
+        ? await statusOf(
+            transaction,
+            publication,
+            origin,
+            edition,
+            url,
+            checked.findings,
+            seenThisRun,
+            decisions,
+          )
+        : decisions.rejected
+          ? "rejected"
+          : "not-understood";
       const key = {
         publicationId: publication.id,
         snapshotSha256: document.sha256,
@@ -87,19 +109,29 @@ export async function storeReading(
       // Nobody needs to act on what is wrong with a document on which nothing rests.
       if (status === "superseded" || status === "repeated")
         return { readingId: reading.id, status, written: 0 };
-      await storeFindings(transaction, publication, origin, runId, url, reading.id, checked.findings, now);
+      await storeFindings(
+        transaction,
+        publication,
+        origin,
+        runId,
+        url,
+        reading.id,
+        checked.findings,
+        now,
+        decisions,
+      );
       if (!editionRow || status === "not-understood") return { readingId: reading.id, status, written: 0 };
 
-      const rows = checked.figures.map(figureRow);
       await ensureAuthorities(transaction, checked.figures, now);
-      if (status === "held") {
-        await storeHeld(transaction, editionRow.id, reading, rows);
-        return { readingId: reading.id, status, written: 0 };
+      if (stops(checked.findings)) {
+        await storeDrafts(transaction, editionRow.id, placedIn(read, reading));
       }
-      const admitted = origin === "archive" ? await withoutLive(transaction, publication, rows) : rows;
+      if (status !== "published") return { readingId: reading.id, status, written: 0 };
+      const rows = decisions.confirmed ? admitted.map(asChecked) : admitted;
       const because = await reasonForEnding(transaction, editionRow.currentReadingId, document.sha256);
-      const written = await storeCurrent(transaction, editionRow.id, reading, admitted, now, because);
-      if (origin === "live") await endArchive(transaction, publication, edition, rows, now);
+      const placed = placedIn(rows, reading);
+      const written = await storeCounting(transaction, editionRow.id, placed, now, because);
+      if (origin === "live") await endArchive(transaction, publication.id, editionRow, read, now);
       await transaction.edition.update({
         where: { id: editionRow.id },
         data: {
@@ -143,32 +175,18 @@ async function statusOf(
   url: string,
   findings: readonly Finding[],
   seenThisRun: ReadonlyMap<string, string>,
+  decisions: Decided,
 ): Promise<ReadingStatus> {
-  if (stops(findings)) return "held";
+  if (decisions.rejected) return "rejected";
+  if (stops(findings) && !decisions.approved) return "held";
   const seenAt = seenThisRun.get(edition.key);
   if (seenAt !== undefined && seenAt !== url) return "repeated";
   if (origin !== "archive") return "published";
-  const sameYear = edition.financialYear === null ? [] : [{ financialYear: edition.financialYear }];
-  const live = await transaction.edition.findFirst({
-    where: {
-      publicationId: publication.id,
-      origin: "live",
-      currentReadingId: { not: null },
-      OR: [{ key: edition.key }, ...sameYear],
-    },
-  });
-  return live ? "superseded" : "published";
+  return (await hasLiveEdition(transaction, publication.id, edition)) ? "superseded" : "published";
 }
 
-/** The same bytes read otherwise by a newer reader are no news of the publisher. */
-async function reasonForEnding(
-  transaction: Transaction,
-  currentReadingId: number | null,
-  sha256: string,
-): Promise<EndedBecause> {
-  if (currentReadingId === null) return "revised";
-  const current = await transaction.reading.findUniqueOrThrow({ where: { id: currentReadingId } });
-  return current.snapshotSha256 === sha256 ? "reading-changed" : "revised";
+function asChecked(row: FigureRow): FigureRow {
+  return { ...row, columns: { ...row.columns, checked: true } };
 }
 
 async function storeFindings(
@@ -180,6 +198,7 @@ async function storeFindings(
   readingId: number,
   findings: readonly Finding[],
   now: Date,
+  decisions: Decided,
 ): Promise<void> {
   await transaction.finding.deleteMany({ where: { readingId } });
   if (findings.length === 0) return;
@@ -197,7 +216,19 @@ async function storeFindings(
       council: council ?? null,
       locator: locator ? { ...locator } : undefined,
       raisedAt: now,
+      resolvedAt: isSettled({ kind, message, severity }, decisions) ? now : null,
       runId,
     })),
   });
+}
+
+/** What a person has decided about isn't put to them again while the figures stay the same. */
+function isSettled(
+  finding: Pick<Finding, "kind" | "message" | "severity">,
+  { approved, rejected, confirmed, settles }: Decided,
+): boolean {
+  if (finding.severity === "note") return false;
+  if (rejected) return true;
+  if (finding.severity === "stop") return approved;
+  return (approved || confirmed) && settles(finding);
 }
