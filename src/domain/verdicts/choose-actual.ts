@@ -52,11 +52,11 @@ export function rankActuals(
     families.add(balance.family);
     comparable.push({ balance, interval: onBasisOf(plan, balance, dossier, agreement) });
   }
-  return { comparable, rejected: rejected.toSorted((a, b) => NEARNESS[a.reason] - NEARNESS[b.reason]) };
+  return { comparable, rejected: rejected.toSorted((a, b) => nearness(a) - nearness(b)) };
 }
 
 /** Of several reasons the one that most nearly allows a comparison is the one worth telling. */
-const NEARNESS: Readonly<Record<string, number>> = {
+const NEARNESS: Readonly<Partial<Record<Reason, number>>> = {
   "local-contributions-differ": 0,
   "stability-grant-included": 1,
   "bases-differ": 2,
@@ -66,6 +66,8 @@ const NEARNESS: Readonly<Record<string, number>> = {
   "actual-scope-unknown": 6,
   "actual-basis-unknown": 7,
 };
+
+const nearness = ({ reason }: { reason: Reason }) => NEARNESS[reason] ?? Number.MAX_SAFE_INTEGER;
 
 function whyNotComparable(plan: HeldPlan, balance: HeldBalance): Reason | null {
   if (balance.basis === "unknown") return "actual-basis-unknown";

@@ -49,6 +49,7 @@ export interface HeldInYearBalance {
   readonly standing: Standing;
   readonly family: string;
   readonly publishedOn: PartialDate | null;
+  readonly confidence: Confidence | null;
   readonly blockTransfer: Money | null;
   readonly localContribution: Money | null;
   readonly priorYearAdjustment: Money | null;
