@@ -1,66 +1,80 @@
-import type { Response } from "undici";
 import type { Clock, Fetched } from "@/context";
+import { bodyOf, discard, headerOf, type Response } from "./live-body";
+import { contentFault } from "./live-content";
 
 export interface Limits {
+  /** Of one document, unpacked. */
   readonly bytes: number;
+  /** From asking to the last byte, redirects included; waiting for one's turn doesn't count. */
   readonly totalMs: number;
+  /** Without a single byte. */
+  readonly idleMs: number;
   readonly redirects: number;
   readonly attempts: number;
+  /** Before the second attempt; twice as long before each next one. */
+  readonly backoffMs: number;
+  /** A publisher who asks for a longer wait isn't asked again in this run. */
   readonly longestRetryAfterMs: number;
 }
 
 /** What came of asking once: an answer, or a reason to ask again. */
 export type Attempt =
   | Fetched
-  | { readonly kind: "again"; readonly reason: string; readonly after: number | null };
+  | { readonly kind: "again"; readonly reason: string; readonly afterMs: number | null };
 
 /** What a response of the publisher's server means. */
-export async function answerOf(response: Response, limits: Limits, clock: Clock): Promise<Attempt> {
-  const { status } = response;
+export async function answerOf(
+  response: Response,
+  url: URL,
+  wasConditional: boolean,
+  limits: Limits,
+  clock: Clock,
+): Promise<Attempt> {
+  const { statusCode: status } = response;
+  if (status === 200 || status === 203) return documentOf(response, url, limits);
+  const afterMs = retryAfterMs(headerOf(response, "retry-after"), clock);
+  await discard(response);
   if (status === 304) {
-    await response.body?.cancel();
-    return { kind: "not-modified" };
+    return wasConditional
+      ? { kind: "not-modified" }
+      : { kind: "refused", reason: "it says that nothing has changed (304), which wasn't asked" };
   }
-  if (status === 404 || status === 410) {
-    await response.body?.cancel();
-    return {
-      kind: "absent",
-      reason:
-        status === 410 ? "the publisher has withdrawn it (410)" : "the publisher has no such page (404)",
-    };
+  if (status === 404) return { kind: "absent", reason: "the publisher has no such page (404)" };
+  if (status === 410) return { kind: "absent", reason: "the publisher has withdrawn it (410)" };
+  if (status === 429) {
+    const howLong = afterMs === null ? "a while" : describeMs(afterMs);
+    return { kind: "again", reason: `it asks to be left alone for ${howLong} (429)`, afterMs };
   }
-  if (status === 429 || status >= 500) {
-    await response.body?.cancel();
-    return {
-      kind: "again",
-      reason:
-        status === 429
-          ? "it asks to be left alone for a while (429)"
-          : `the publisher's server has a fault (${status})`,
-      after: retryAfter(response.headers.get("retry-after"), clock),
-    };
+  if (status >= 500) {
+    return { kind: "again", reason: `the publisher's server has a fault (${status})`, afterMs };
   }
-  if (!response.ok) {
-    await response.body?.cancel();
-    return { kind: "refused", reason: `the publisher refuses it (${status})` };
+  if (status < 400) return { kind: "refused", reason: `it isn't the whole document (${status})` };
+  return { kind: "refused", reason: `the publisher refuses it (${status})` };
+}
+
+async function documentOf(response: Response, url: URL, limits: Limits): Promise<Attempt> {
+  const body = await bodyOf(response, limits.bytes);
+  if (body.kind === "unusable") return { kind: "refused", reason: body.reason };
+  if (body.kind === "cut") {
+    // What was too slow once would take as long again.
+    return body.tooSlow
+      ? { kind: "refused", reason: body.reason }
+      : { kind: "again", reason: body.reason, afterMs: null };
   }
-  const declared = Number(response.headers.get("content-length") ?? 0);
-  if (declared > limits.bytes) {
-    await response.body?.cancel();
-    return { kind: "refused", reason: `it's larger than ${limits.bytes / 1024 / 1024} MB` };
-  }
-  const bytes = await bodyOf(response, limits.bytes);
-  const sent = response.headers.get("content-length");
-  if (sent !== null && response.headers.get("content-encoding") === null && bytes.length !== Number(sent)) {
-    return { kind: "again", reason: `it broke off after ${bytes.length} of ${sent} bytes`, after: null };
+  const sentAs = headerOf(response, "content-type") ?? "application/octet-stream";
+  const mediaType = sentAs.split(";")[0]?.trim() ?? "";
+  const fault = contentFault(body.bytes, mediaType, url);
+  if (fault) {
+    return fault.cut
+      ? { kind: "again", reason: fault.reason, afterMs: null }
+      : { kind: "refused", reason: fault.reason };
   }
   return {
     kind: "fetched",
-    bytes,
-    mediaType:
-      (response.headers.get("content-type") ?? "application/octet-stream").split(";")[0]?.trim() ?? "",
-    etag: response.headers.get("etag"),
-    lastModified: response.headers.get("last-modified"),
+    bytes: body.bytes,
+    mediaType,
+    etag: headerOf(response, "etag"),
+    lastModified: headerOf(response, "last-modified"),
     title: null,
     publishedOn: null,
     citation: null,
@@ -68,51 +82,16 @@ export async function answerOf(response: Response, limits: Limits, clock: Clock)
   };
 }
 
-class TooLarge extends Error {}
-
-/** Reads what is sent, decompressed, and breaks off at the limit: a small answer can unpack to a huge one. */
-export async function bodyOf(response: Response, limit: number): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of response.body ?? []) {
-    size += chunk.byteLength;
-    if (size > limit) throw new TooLarge(`it's larger than ${Math.round(limit / 1024 / 1024)} MB`);
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
-}
-
-/** What a request that ended without a response means; not `final`: it's worth asking again. */
-export function failureOf(
-  error: unknown,
-  limits: Limits,
-): { answer: Extract<Fetched, { reason: string }>; final: boolean; silent: boolean } {
-  if (error instanceof TooLarge)
-    return { answer: { kind: "refused", reason: error.message }, final: true, silent: false };
-  const cause = (error as { cause?: { code?: string; message?: string } }).cause;
-  const code = cause?.code ?? (error as { code?: string }).code ?? "";
-  const name = error instanceof Error ? error.name : "";
-  if (name === "TimeoutError" || name === "AbortError") {
-    const reason = `no whole answer within ${Math.round(limits.totalMs / 1000)} seconds`;
-    return { answer: { kind: "unreachable", reason }, final: true, silent: false };
-  }
-  const noWay: Record<string, string> = {
-    ENOTFOUND: "its name isn't known here",
-    EAI_AGAIN: "names can't be looked up here",
-    ECONNREFUSED: "the connection was refused",
-    ENETUNREACH: "there's no network",
-    EHOSTUNREACH: "there's no way to it",
-    UND_ERR_CONNECT_TIMEOUT: "no connection within 10 seconds",
-  };
-  const known = noWay[code];
-  if (known) return { answer: { kind: "unreachable", reason: known }, final: true, silent: true };
-  const reason = `the connection broke (${code || cause?.message || (error instanceof Error ? error.message : String(error))})`;
-  return { answer: { kind: "refused", reason }, final: false, silent: false };
-}
-
-function retryAfter(header: string | null, clock: Clock): number | null {
-  if (header === null) return null;
+/** Seconds or an HTTP date. @returns null where it says neither */
+function retryAfterMs(header: string | null, clock: Clock): number | null {
+  if (header === null || header.trim() === "") return null;
   const seconds = Number(header);
   const wait = Number.isFinite(seconds) ? seconds * 1000 : Date.parse(header) - clock.now().getTime();
   return Number.isFinite(wait) ? Math.max(0, wait) : null;
+}
+
+export function describeMs(ms: number): string {
+  const [count, unit] = ms < 120_000 ? [ms / 1000, "second"] : [ms / 60_000, "minute"];
+  const rounded = count < 1 ? Number(count.toFixed(1)) : Math.round(count);
+  return `${rounded} ${unit}${rounded === 1 ? "" : "s"}`;
 }

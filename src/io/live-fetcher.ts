@@ -1,18 +1,13 @@
 import { setTimeout as pause } from "node:timers/promises";
-import robotsParser from "robots-parser";
-import { Agent, fetch } from "undici";
+import { Agent, type Dispatcher, request } from "undici";
 import type { Clock, Fetched, Fetcher, Validators } from "@/context";
-import { type Attempt, answerOf, bodyOf, failureOf, type Limits } from "./live-answer";
+import { isPublishers, redirectTarget, throughProxy } from "./live-addresses";
+import { type Attempt, answerOf, type Limits } from "./live-answer";
+import { ACCEPTED_ENCODINGS, discard, headerOf, type Response } from "./live-body";
+import { failureOf } from "./live-failure";
+import { noRules, RobotsOfHosts, robotsOf } from "./live-robots";
+import { HostTurns } from "./live-turns";
 import { Remembered } from "./remembered";
-
-/** The publishers' hosts: nothing else is ever asked, whatever a page or a redirect points to. */
-export const PUBLISHER_HOSTS: ReadonlySet<string> = new Set([
-  "www.gov.uk",
-  "assets.publishing.service.gov.uk",
-  "skillsfunding.service.gov.uk",
-  "explore-education-statistics.service.gov.uk",
-  "content.explore-education-statistics.service.gov.uk",
-]);
 
 export interface LiveFetcherSettings {
   /** Fetch `https://HOST/PATH` as `PROXY/HOST/PATH`: a replica of several sites behind one port. */
@@ -23,99 +18,138 @@ export interface LiveFetcherSettings {
   /** Between two requests to one host; none through a proxy. */
   readonly pauseMs?: number;
   readonly limits?: Partial<Limits>;
+  /** How connections are made, for tests without a proxy. */
+  readonly dispatcher?: Dispatcher;
 }
 
 const LIMITS: Limits = {
   bytes: 64 * 1024 * 1024,
   totalMs: 60_000,
+  idleMs: 30_000,
   redirects: 5,
   attempts: 3,
+  backoffMs: 500,
   longestRetryAfterMs: 30_000,
 };
 
-type Robots = ReturnType<typeof robotsParser> | "unreachable" | "closed";
+const SILENT_MS = 5 * 60_000;
+const LONGEST_REST_MS = 60 * 60_000;
+/** So many documents in a row may keep us waiting for nothing before a host counts as silent. */
+const PATIENCE = 3;
+
+/** What is left of the time for one document. */
+interface Budget {
+  leftMs: number;
+}
 
 /**
  * Asks the publishers politely: one request at a time per host with a pause between two, by name, within
  * robots.txt, only for what has changed, again after 429 and 5xx but not after other refusals, within limits
- * of time and size, and never a host that isn't a publisher's.
+ * of time and size, and never a host that isn't a publisher's. What it hands on is whole and is what it's
+ * said to be; everything else is refused with the reason.
  */
 export function createLiveFetcher(settings: LiveFetcherSettings): Fetcher {
+  const { proxy, clock, userAgent } = settings;
   const limits = { ...LIMITS, ...settings.limits };
-  const pauseMs = settings.proxy === null ? (settings.pauseMs ?? 1000) : 0;
-  const agent = new Agent({ connect: { timeout: 10_000 }, headersTimeout: 30_000, bodyTimeout: 30_000 });
-  const queues = new Map<string, Promise<unknown>>();
-  const robots = new Remembered<Promise<Robots>>(settings.clock, 6 * 60 * 60_000);
-  // A host that nobody answers for isn't asked again for each of its documents.
-  const silent = new Remembered<string>(settings.clock, 5 * 60_000);
+  const dispatcher = settings.dispatcher ?? new Agent({ connect: { timeout: 10_000 } });
+  const turns = new HostTurns();
+  // A host that nobody answers for, or that wants to be left alone, isn't asked for each of its documents.
+  const resting = new Remembered<Fetched>(clock, SILENT_MS);
+  const waitedInVain = new Map<string, number>();
 
-  const inTurn = <T>(host: string, ask: () => Promise<T>): Promise<T> => {
-    const before = queues.get(host) ?? Promise.resolve();
-    const turn = before.then(ask, ask);
-    queues.set(
-      host,
-      turn.then(
-        () => pause(pauseMs),
-        () => pause(pauseMs),
-      ),
-    );
-    return turn;
-  };
+  const pauseMs = (host: string) =>
+    proxy === null ? Math.max(settings.pauseMs ?? 1000, robots.delayMs(host)) : 0;
 
-  const ask = (url: URL, headers: Record<string, string>, signal: AbortSignal) =>
-    inTurn(url.host, () =>
-      fetch(throughProxy(url, settings.proxy), {
-        headers: { "user-agent": settings.userAgent, ...headers },
-        redirect: "manual",
-        dispatcher: agent,
-        signal,
-      }),
-    );
-
-  const robotsOf = (url: URL, signal: AbortSignal): Promise<Robots> => {
-    const known = robots.get(url.host);
-    if (known) return known;
-    const address = new URL("/robots.txt", url);
-    const asked = ask(address, {}, signal).then(
-      async (response): Promise<Robots> => {
-        // Rules that can't be read whole may forbid what we're about to ask.
-        const text = await bodyOf(response, 512 * 1024).catch(() => null);
-        if (text === null || response.status >= 500) return "closed";
-        return robotsParser(address.href, response.ok ? new TextDecoder().decode(text) : "");
+  const ask = <T>(
+    url: URL,
+    headers: Record<string, string>,
+    budget: Budget,
+    read: (response: Response) => Promise<T>,
+  ): Promise<T> =>
+    turns.take(
+      url.host,
+      () => pauseMs(url.host),
+      async () => {
+        const begun = performance.now();
+        try {
+          const response = await request(throughProxy(url, proxy), {
+            headers: { "user-agent": userAgent, "accept-encoding": ACCEPTED_ENCODINGS, ...headers },
+            dispatcher,
+            headersTimeout: limits.idleMs,
+            bodyTimeout: limits.idleMs,
+            signal: AbortSignal.timeout(Math.max(1, Math.ceil(budget.leftMs))),
+          });
+          waitedInVain.delete(url.host);
+          return await read(response);
+        } finally {
+          budget.leftMs -= performance.now() - begun;
+        }
       },
-      (): Robots => "unreachable",
     );
-    robots.set(url.host, asked);
-    // Rules are remembered, the lack of an answer isn't: the next attempt may get one.
-    void asked.then((rules) => typeof rules === "string" && robots.forget(url.host));
-    return asked;
-  };
 
-  const once = async (address: URL, validators: Validators, signal: AbortSignal): Promise<Attempt> => {
+  /** Asks an address and follows where it leads, as long as `mayAsk` has nothing against it. */
+  const follow = async <T extends object>(
+    address: URL,
+    headers: Record<string, string>,
+    mayAsk: (url: URL) => Promise<Attempt | null>,
+    read: (response: Response, url: URL) => Promise<T>,
+  ): Promise<T | Attempt> => {
+    const budget = { leftMs: limits.totalMs };
     let url = address;
     for (let hop = 0; hop <= limits.redirects; hop += 1) {
-      if (url.protocol !== "https:" || !PUBLISHER_HOSTS.has(url.host)) {
-        return { kind: "refused", reason: `${url.origin} isn't one of the publishers' addresses` };
+      const objection = await mayAsk(url);
+      if (objection) return objection;
+      const here = url;
+      const met = await ask(here, headers, budget, async (response) => {
+        const { statusCode: status } = response;
+        if (status < 300 || status >= 400 || status === 304) return read(response, here);
+        await discard(response);
+        return new Redirect(status, headerOf(response, "location"));
+      });
+      if (!(met instanceof Redirect)) return met;
+      const target = met.location === null ? null : redirectTarget(met.location, url, proxy);
+      if (!target) return { kind: "refused", reason: `it redirects (${met.status}) to nowhere` };
+      if (!isPublishers(target)) {
+        return { kind: "refused", reason: `it redirects to ${target.origin}, ${NOT_ONE}` };
       }
-      const rules = await robotsOf(url, signal);
-      if (rules === "closed") return { kind: "again", reason: "its robots.txt can't be read", after: null };
-      if (rules !== "unreachable" && rules.isAllowed(url.href, settings.userAgent) === false) {
-        return { kind: "refused", reason: `the robots.txt of ${url.host} asks not to fetch it` };
-      }
-      const conditional: Record<string, string> = {};
-      if (validators.etag) conditional["if-none-match"] = validators.etag;
-      if (validators.lastModified) conditional["if-modified-since"] = validators.lastModified;
-      const response = await ask(url, conditional, signal);
-      if (response.status >= 300 && response.status < 400 && response.status !== 304) {
-        const location = response.headers.get("location");
-        await response.body?.cancel();
-        if (!location) return { kind: "refused", reason: `it redirects (${response.status}) to nowhere` };
-        url = publisherAddress(location, url, settings.proxy);
-        continue;
-      }
-      return answerOf(response, limits, settings.clock);
+      url = target;
     }
     return { kind: "refused", reason: `it redirects more than ${limits.redirects} times` };
+  };
+
+  const robots: RobotsOfHosts = new RobotsOfHosts(clock, userAgent, async (address) => {
+    const met = await follow(
+      address,
+      {},
+      async () => null,
+      async (response) => ({ rules: await robotsOf(response, address) }),
+    );
+    // A robots.txt that redirects away or in circles is none.
+    return "rules" in met ? met.rules : noRules(address);
+  });
+
+  const mayAsk = async (url: URL): Promise<Attempt | null> => {
+    const permission = await robots.permission(url);
+    if (permission === "granted") return null;
+    return permission === "denied"
+      ? { kind: "refused", reason: `the robots.txt of ${url.host} asks not to fetch it` }
+      : { kind: "again", reason: "its robots.txt can't be read", afterMs: null };
+  };
+
+  const once = (address: URL, { etag, lastModified }: Validators): Promise<Attempt> => {
+    const conditional: Record<string, string> = {};
+    if (etag) conditional["if-none-match"] = etag;
+    if (lastModified) conditional["if-modified-since"] = lastModified;
+    const wasConditional = etag !== null || lastModified !== null;
+    return follow(address, conditional, mayAsk, (response, url) =>
+      answerOf(response, url, wasConditional, limits, clock),
+    );
+  };
+
+  const giveUpOn = (host: string, answer: Fetched, silent: "host" | "time" | null): void => {
+    const vain = (waitedInVain.get(host) ?? 0) + (silent === "time" ? 1 : 0);
+    if (silent === "time") waitedInVain.set(host, vain);
+    if (silent === "host" || vain >= PATIENCE) resting.set(host, answer);
   };
 
   return {
@@ -123,50 +157,44 @@ export function createLiveFetcher(settings: LiveFetcherSettings): Fetcher {
     async fetch(url, validators): Promise<Fetched> {
       if (!URL.canParse(url)) return { kind: "refused", reason: "it isn't an address" };
       const address = new URL(url);
-      const silence = silent.get(address.host);
-      if (silence) return { kind: "unreachable", reason: silence };
+      if (!isPublishers(address)) return { kind: "refused", reason: `${address.origin} ${NOT_ONE}` };
 
-      const signal = AbortSignal.timeout(limits.totalMs);
       let last: Fetched = { kind: "unreachable", reason: "nobody answered" };
       for (let attempt = 1; attempt <= limits.attempts; attempt += 1) {
-        let wait = 500 * 2 ** (attempt - 1) * (0.75 + Math.random() / 2);
+        const rest = resting.get(address.host);
+        if (rest) return rest;
+        let wait = limits.backoffMs * 2 ** (attempt - 1) * (0.75 + Math.random() / 2);
         try {
-          const answer = await once(address, validators, signal);
+          const answer = await once(address, validators);
           if (answer.kind !== "again") return answer;
           last = { kind: "refused", reason: answer.reason };
-          if (answer.after !== null) {
-            if (answer.after > limits.longestRetryAfterMs) return last;
-            wait = answer.after;
+          const asked = answer.afterMs ?? 0;
+          if (asked > limits.longestRetryAfterMs) {
+            // A replica of several sites isn't the site that asks.
+            if (proxy === null) resting.set(address.host, last, Math.min(asked, LONGEST_REST_MS));
+            return last;
           }
+          wait = Math.max(wait, asked);
         } catch (error) {
           const failure = failureOf(error, limits);
-          if (failure.final) {
-            if (failure.silent) silent.set(address.host, failure.answer.reason);
-            return failure.answer;
-          }
           last = failure.answer;
+          if (failure.final) {
+            giveUpOn(address.host, last, failure.silent);
+            return last;
+          }
         }
-        if (attempt < limits.attempts) {
-          await pause(wait, undefined, { signal }).catch(() => undefined);
-          if (signal.aborted) return last;
-        }
+        if (attempt < limits.attempts) await pause(wait);
       }
       return last;
     },
   };
 }
 
-function throughProxy(url: URL, proxy: string | null): string {
-  return proxy === null ? url.href : `${proxy.replace(/\/$/, "")}/${url.host}${url.pathname}${url.search}`;
-}
+const NOT_ONE = "which isn't one of the publishers' addresses";
 
-/** Where a redirect leads, in the publisher's own terms also when it names the proxy. */
-function publisherAddress(location: string, from: URL, proxy: string | null): URL {
-  const target = new URL(location, from);
-  if (proxy === null) return target;
-  const [, host = "", ...path] = target.pathname.split("/");
-  // A replica may answer with its whole address, or with its own path: no publisher has such a path.
-  const namesReplica = target.origin === new URL(proxy).origin;
-  if (!namesReplica && !(target.host === from.host && PUBLISHER_HOSTS.has(host))) return target;
-  return new URL(`https://${host}/${path.join("/")}${target.search}`);
+class Redirect {
+  constructor(
+    readonly status: number,
+    readonly location: string | null,
+  ) {}
 }

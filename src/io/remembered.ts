@@ -14,8 +14,8 @@ export class Remembered<Value> {
     return entry && entry.until > this.clock.now().getTime() ? entry.value : undefined;
   }
 
-  set(key: string, value: Value): void {
-    this.#entries.set(key, { value, until: this.clock.now().getTime() + this.lastsMs });
+  set(key: string, value: Value, lastsMs: number = this.lastsMs): void {
+    this.#entries.set(key, { value, until: this.clock.now().getTime() + lastsMs });
   }
 
   forget(key: string): void {
