@@ -125,9 +125,32 @@ describe("the Content API's entry", () => {
       basePath: "/x",
       updatedAt: null,
       withdrawn: false,
+      withdrawnBecause: null,
+      form: "entry",
+      paragraphs: null,
       attachments: [],
       changeNotes: [],
     });
+  });
+});
+
+describe("the page's own text", () => {
+  const body =
+    "<p>Some  <b>agreements</b>.</p><ul><li>One<ul><li>Within</li></ul></li></ul>" +
+    '<section class="gem-c-attachment"><h3>Agreement</h3><p>PDF, 200 KB</p></section><p> </p>';
+
+  it("is its paragraphs in plain words, without its attachments", () => {
+    const entry = page(JSON.stringify({ ...ITEM, details: { body } }));
+    expect(entry.paragraphs).toEqual(["Some agreements.", "One", "Within"]);
+    const web = page(HTML.replace("</body>", `<section id="details">${body}</section></body>`));
+    expect(web.paragraphs).toEqual(entry.paragraphs);
+  });
+
+  it("comes with the reason why it was withdrawn", () => {
+    const entry = page(
+      JSON.stringify({ ...ITEM, withdrawn_notice: { explanation: "<p>Out of <b>date</b></p>" } }),
+    );
+    expect(entry.withdrawnBecause).toBe("Out of date");
   });
 });
 
@@ -159,6 +182,9 @@ describe("the HTML page", () => {
       basePath: "/government/publications/example-grant-2024-to-2025",
       updatedAt: "2024-03-21T09:30:00+00:00",
       withdrawn: false,
+      withdrawnBecause: null,
+      form: "web-page",
+      paragraphs: null,
       attachments: [
         {
           title: "Allocations",

@@ -8,6 +8,12 @@ export interface GovukPage {
   readonly basePath: string;
   readonly updatedAt: string | null;
   readonly withdrawn: boolean;
+  /** The notice's own words. */
+  readonly withdrawnBecause: string | null;
+  /** `entry` of the Content API or `web-page`: their texts hold different things, their lists the same. */
+  readonly form: "entry" | "web-page";
+  /** The page's own text, paragraph by paragraph in plain words, attachments left out; null where it has none. */
+  readonly paragraphs: readonly string[] | null;
   /** In the order of the page. */
   readonly attachments: readonly GovukAttachment[];
   /** Newest first. An edit need not carry a note. */
@@ -65,6 +71,7 @@ const contentItemShape = z.object({
   withdrawn_notice: z.object({ withdrawn_at: optionalText, explanation: optionalText }).nullish(),
   details: z
     .object({
+      body: z.unknown().optional(),
       attachments: z.array(attachmentShape).nullish(),
       featured_attachments: z.array(z.string()).nullish(),
       documents: z.array(z.string()).nullish(),
@@ -106,6 +113,9 @@ function readContentItem(text: string): GovukPageReading {
       basePath: entry.base_path,
       updatedAt: entry.public_updated_at ?? entry.updated_at ?? null,
       withdrawn: Boolean(notice?.withdrawn_at || notice?.explanation),
+      withdrawnBecause: notice?.explanation ? wordsOf(load(notice.explanation).text()) || null : null,
+      form: "entry",
+      paragraphs: typeof details?.body === "string" ? paragraphsIn(load(details.body), "body") : null,
       attachments:
         attachments.length > 0
           ? attachments
@@ -160,11 +170,33 @@ function readHtml(text: string, url: string): GovukPageReading {
       title,
       basePath: new URL($("link[rel='canonical']").attr("href") ?? url, SITE).pathname,
       updatedAt: meta("govuk:public-updated-at") ?? meta("govuk:updated-at") ?? changeNotes[0]?.date ?? null,
-      withdrawn: /\bwas withdrawn on\b/i.test($(".gem-c-notice, .govuk-notification-banner").text()),
+      withdrawn: /\bwas withdrawn on\b/i.test($(NOTICE).text()),
+      withdrawnBecause: wordsOf($(NOTICE).find(".gem-c-govspeak, .govuk-govspeak").first().text()) || null,
+      form: "web-page",
+      paragraphs: paragraphsIn($, BODY),
       attachments,
       changeNotes,
     },
   };
+}
+
+const NOTICE = ".gem-c-notice, .govuk-notification-banner";
+const BODY = "#details, section[aria-labelledby='details-title'], .details";
+const PARAGRAPH = "p, li, h2, h3, h4, h5, h6, td, th, dt, dd";
+const ATTACHMENT = ".gem-c-attachment, .gem-c-attachment-link, .attachment";
+
+/** Blocks that hold no other block: a list within a list entry is told once. */
+function paragraphsIn($: CheerioAPI, part: string): readonly string[] | null {
+  const body = $(part).first().clone();
+  if (body.length === 0) return null;
+  body.find(ATTACHMENT).remove();
+  const blocks = body.find(PARAGRAPH);
+  const words = blocks.toArray().map((block) => {
+    const own = $(block).clone();
+    own.find(PARAGRAPH).remove();
+    return wordsOf(own.text());
+  });
+  return words.filter((paragraph) => paragraph !== "");
 }
 
 /** Today's markup, links inside the text, and the markup before 2018. Thumbnails repeat the link and are left out. */

@@ -1,4 +1,5 @@
 import type { CalendarDate } from "@/domain/calendar-date";
+import type { PageContent } from "@/domain/changes/page-content";
 import type { DraftFigure, Figure } from "@/domain/dsg/draft-figures";
 import type { FinancialYear } from "@/domain/financial-year";
 import type { Finding } from "@/domain/finding";
@@ -108,6 +109,8 @@ export interface Publication {
     councils: CouncilRegister,
     held: readonly HeldAllocation[],
   ): readonly Finding[];
+  /** What is compared of a listing page from one time to the next; null for any other document. */
+  readPage?(document: FetchedDocument): PageContent | null;
   /** The day by which the next edition is usually out, for people; null when nothing is due. */
   nextExpected(today: CalendarDate): CalendarDate | null;
 }

@@ -3,6 +3,7 @@ import type { Finding } from "@/domain/finding";
 import type { CouncilRegister, PrintedCouncil } from "@/domain/local-authority/council-register";
 import type { DraftReading, Publication } from "../publication";
 import { findAgreementDocuments, readAgreementsPage } from "./read-agreements-page";
+import { readPageContent } from "./read-page-content";
 
 const PATH = "government/publications/dedicated-schools-grant-very-high-deficit-intervention";
 const LANDING_PAGE = `https://www.gov.uk/${PATH}`;
@@ -20,6 +21,7 @@ export const safetyValveAgreements: Publication = {
   listings: () => [{ addresses: [`https://www.gov.uk/api/content/${PATH}`, LANDING_PAGE], required: true }],
   findDocuments: findAgreementDocuments,
   read: readAgreementsPage,
+  readPage: readPageContent,
   check: checkAgreements,
   nextExpected: () => null,
 };

@@ -7,6 +7,8 @@ export type AgreementTitle =
       /** The year in which it was signed, which is what titles give; not the years it covers. */
       readonly signedYear: FinancialYear;
       readonly underReview: boolean;
+      /** The title without the words that it is under review. */
+      readonly plainTitle: string;
     }
   /** Reads like an agreement, but not whose or of when. */
   | { readonly kind: "unclear"; readonly expected: string }
@@ -41,5 +43,6 @@ export function readAgreementTitle(title: string): AgreementTitle {
   const signedYear = years ? readFinancialYear(years[0]) : null;
   if (!signedYear)
     return { kind: "unclear", expected: "a financial year such as 2022-2023 after the word agreement" };
-  return { kind: "agreement", place, signedYear, underReview };
+  const plainTitle = title.replace(UNDER_REVIEW, " ").replace(/\s+/g, " ").trim();
+  return { kind: "agreement", place, signedYear, underReview, plainTitle };
 }

@@ -84,7 +84,7 @@ describe("titles", () => {
       true,
     ],
   ])("%s", async (_, title, place, signedYear, underReview) => {
-    expect(readAgreementTitle(title)).toEqual({ kind: "agreement", place, signedYear, underReview });
+    expect(readAgreementTitle(title)).toMatchObject({ kind: "agreement", place, signedYear, underReview });
   });
 
   it.each([
