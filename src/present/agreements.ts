@@ -1,4 +1,7 @@
+import { compareVersions, type VersionInTime, versionOfTerm } from "@/domain/dsg/agreement-versions";
 import type { Basis, LocalContributions, PlanSource, Scope } from "@/domain/dsg/balance";
+import { AGREEMENT_TERMS, type AgreementTerm } from "@/domain/dsg/draft-figures";
+import type { Locator } from "@/domain/provenance";
 import type {
   AgreementDocument as AgreementDocumentRow,
   Agreement as AgreementRow,
@@ -8,6 +11,7 @@ import type {
   ProfilePoint,
 } from "@/generated/prisma/client";
 import type { Agreement, AgreementDocument } from "@/shapes/api-shapes";
+import type { CurrentFigures } from "./current-figures";
 import { inItsWords, type SourceBook } from "./figure-source";
 import { groupBy } from "./grouping";
 import { gbpOf, gbpOrNull } from "./pounds";
@@ -21,15 +25,42 @@ export interface AgreementRows {
   readonly conditions: readonly Condition[];
 }
 
-/** The agreements of one council, one for each version, oldest first; the newest one held is current. */
-export function presentAgreements(rows: AgreementRows, book: SourceBook): Agreement[] {
-  const versions = [...rows.agreements].sort(compareAgreementVersions);
-  const profile = termsByVersion(versions, rows.profile);
-  const payments = termsByVersion(versions, rows.payments);
-  const localContributions = termsByVersion(versions, rows.localContributions);
-  const conditions = termsByVersion(versions, rows.conditions);
+/** When each document was last met anew at its address, by its SHA-256. */
+export type DocumentTimes = ReadonlyMap<string, string>;
 
-  return versions.map((row, index) => ({
+export async function loadDocumentTimes(
+  figures: CurrentFigures,
+  agreements: readonly AgreementRow[],
+): Promise<DocumentTimes> {
+  const captures = await figures.capture.findMany({
+    where: {
+      publicationId: "safety-valve-agreements",
+      snapshotSha256: { in: agreements.map(({ snapshotSha256 }) => snapshotSha256) },
+    },
+    select: { snapshotSha256: true, retrievedAt: true },
+    orderBy: { retrievedAt: "asc" },
+  });
+  return new Map(
+    captures.map(({ snapshotSha256, retrievedAt }) => [snapshotSha256, retrievedAt.toISOString()]),
+  );
+}
+
+/**
+ * The agreements of one council, one for each version, oldest first; the last one stands
+ * (domain/dsg/agreement-versions).
+ */
+export function presentAgreements(rows: AgreementRows, book: SourceBook, times: DocumentTimes): Agreement[] {
+  const versions = rows.agreements
+    .map((row) => ({ row, ...inTime(row, book, times) }))
+    .sort((a, b) => compareVersions(a, b) || a.row.id - b.row.id);
+  const termsByVersion = <T extends { readonly agreementVersion: string }>(terms: readonly T[]) =>
+    groupBy(terms, ({ agreementVersion }) => versionOfTerm(agreementVersion, versions));
+  const profile = termsByVersion(rows.profile);
+  const payments = termsByVersion(rows.payments);
+  const localContributions = termsByVersion(rows.localContributions);
+  const conditions = termsByVersion(rows.conditions);
+
+  return versions.map(({ row }, index) => ({
     ...termsOf(row, book),
     ...(index === 0 ? {} : { supersedes: versions[index - 1]?.version }),
     current: index === versions.length - 1,
@@ -40,6 +71,12 @@ export function presentAgreements(rows: AgreementRows, book: SourceBook): Agreem
       .sort(byYear)
       .map((contribution) => presentLocalContribution(contribution, book)),
   }));
+}
+
+function inTime(row: AgreementRow, book: SourceBook, times: DocumentTimes): VersionInTime {
+  const { version, cohort, signedOn } = row;
+  const knownFrom = book.publicationOf(row) === "evidence-register" ? "register" : "document";
+  return { version, knownFrom, cohort, signedOn, metAt: times.get(row.snapshotSha256) ?? null };
 }
 
 function termsOf(row: AgreementRow, book: SourceBook) {
@@ -62,33 +99,19 @@ function termsOf(row: AgreementRow, book: SourceBook) {
     suspended: row.suspended,
     ...(row.status === null ? {} : { status: row.status }),
     ...(row.note === null ? {} : { note: row.note }),
+    ...(row.monitoring === null ? {} : { monitoring: row.monitoring }),
+    ...(row.review === null ? {} : { review: row.review }),
+    places: placesOf(row),
     source: book.sourceOf(row),
   };
 }
 
-/** `original` first, then `revised-2023`, `revised-2024`. */
-function compareAgreementVersions(a: AgreementRow, b: AgreementRow): number {
-  return (
-    Number(a.version !== "original") - Number(b.version !== "original") ||
-    (a.signedOn ?? "").localeCompare(b.signedOn ?? "") ||
-    a.version.localeCompare(b.version) ||
-    a.id - b.id
-  );
-}
-
-/**
- * Terms by the version they belong to.
- *
- * Where a source doesn't say which version it means (`unclear`), or names one that isn't held, the
- * terms go with the current one: that is the agreement people speak of.
- */
-function termsByVersion<T extends { readonly agreementVersion: string }>(
-  oldestFirst: readonly AgreementRow[],
-  terms: readonly T[],
-): Map<string, T[]> {
-  const known = new Set(oldestFirst.map(({ version }) => version));
-  const current = oldestFirst.at(-1)?.version ?? "";
-  return groupBy(terms, ({ agreementVersion }) => (known.has(agreementVersion) ? agreementVersion : current));
+function placesOf({ places }: AgreementRow): Agreement["places"] {
+  const held = (places ?? {}) as Partial<Record<AgreementTerm, Locator>>;
+  return AGREEMENT_TERMS.flatMap((term) => {
+    const locator = held[term];
+    return locator ? [{ term, locator }] : [];
+  });
 }
 
 interface Dated {

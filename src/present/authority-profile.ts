@@ -1,6 +1,6 @@
 import type { Event, Statement } from "@/generated/prisma/client";
 import type { Authority } from "@/shapes/api-shapes";
-import { presentAgreementDocuments, presentAgreements } from "./agreements";
+import { loadDocumentTimes, presentAgreementDocuments, presentAgreements } from "./agreements";
 import { presentAllocations } from "./allocations";
 import { type CouncilEntry, loadCouncils } from "./councils";
 import { currentFigures } from "./current-figures";
@@ -46,13 +46,18 @@ export async function authorityProfile(reading: Reading, code: string): Promise<
     ...[outturns, inYearBalances, allocations, ehcPlans, documents, statements, events],
     ...[agreements, profile, payments, localContributions, conditions],
   );
+  const times = await loadDocumentTimes(figures, agreements);
   const held = heldOutturns(outturns, book);
 
   return {
     ...summaryOf(entry, programmes, held, book),
     validFrom: entry.record.validFrom,
     validTo: entry.record.validTo,
-    agreements: presentAgreements({ agreements, profile, payments, localContributions, conditions }, book),
+    agreements: presentAgreements(
+      { agreements, profile, payments, localContributions, conditions },
+      book,
+      times,
+    ),
     agreementDocuments: presentAgreementDocuments(documents, book),
     outturns: held.map((outturn) => presentOutturn(outturn, book)),
     inYearBalances: presentInYearBalances(inYearBalances, book),

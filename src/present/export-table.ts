@@ -11,6 +11,7 @@ import {
   summaryShape,
 } from "@/shapes/api-shapes";
 import {
+  loadDocumentTimes,
   presentAgreements,
   presentLocalContribution,
   presentPayment,
@@ -94,12 +95,14 @@ const TABLES: Readonly<Partial<Record<ExportTable, TableDefinition>>> = {
         figures.condition.findMany(),
       ]);
       const book = await openSourceBook(figures, agreements);
+      const times = await loadDocumentTimes(figures, agreements);
       const conditionsOf = groupBy(conditions, ({ dfeCode }) => dfeCode);
       const none = { profile: [], payments: [], localContributions: [] };
       return [...groupBy(agreements, ({ dfeCode }) => dfeCode)].flatMap(([dfeCode, ofCouncil]) =>
         presentAgreements(
           { agreements: ofCouncil, conditions: conditionsOf.get(dfeCode) ?? [], ...none },
           book,
+          times,
         ).map((value) => ({ dfeCode, value })),
       );
     },

@@ -4,8 +4,10 @@
  * Money: whole pounds, integers, names ending in `Gbp`; a deficit is positive, a balance the other way
  * round. Dates are ISO 8601, years `2024-25`. Answers are checked against these before they leave.
  */
+
 import { z } from "zod";
 import { BASES, KINDS, KNOWN, LOCAL_CONTRIBUTIONS, PLAN_SOURCES, SCOPES } from "@/domain/dsg/balance";
+import { AGREEMENT_TERMS } from "@/domain/dsg/draft-figures";
 import { CONFIDENCES, ORIGINS } from "@/domain/provenance";
 import { MISSING_REASONS } from "@/domain/published-value";
 
@@ -21,6 +23,8 @@ export const locatorShape = z.object({
   sheet: z.string().optional(),
   cell: z.string().optional(),
   path: z.string().optional(),
+  /** Left, top, width, height on the page, in points from its top left corner. */
+  area: z.tuple([z.number(), z.number(), z.number(), z.number()]).readonly().optional(),
 });
 
 export const sourceShape = z.object({
@@ -112,6 +116,11 @@ export const agreementShape = z.object({
   status: z.string().optional(),
   note: z.string().optional(),
   conditions: z.array(z.string()),
+  /** How progress is reported, and what reopens the agreement: in its own words, where its document is held. */
+  monitoring: z.string().optional(),
+  review: z.string().optional(),
+  /** Where each term stands that is one value. */
+  places: z.array(z.object({ term: z.enum(AGREEMENT_TERMS), locator: locatorShape })),
   source: sourceShape,
   profile: z.array(
     z.object({

@@ -85,6 +85,7 @@ export const sampleAgreements: Authority["agreements"] = [
     checked: false,
     suspended: false,
     status: "active",
+    places: [],
     conditions: ["Implement the commissioning plan for places."],
     source: register,
     profile: [
@@ -141,6 +142,7 @@ export const sampleAgreements: Authority["agreements"] = [
     suspended: true,
     status: "under review",
     note: "Extended; new target year not found.",
+    places: [],
     conditions: [],
     source: register,
     profile: [],
