@@ -1,3 +1,5 @@
+import { formatYear } from "./dates";
+
 const EVENT: Readonly<Record<string, string>> = {
   signed: "Signed",
   revised: "Revised",
@@ -52,8 +54,15 @@ export function agreementStatusWords(status: string | undefined, current = false
 /** Beside the register's own words, which give amounts without their unit. */
 export const BARE_AMOUNTS = "An amount without a unit is in £ million: 13.9 stands for £13.9 million.";
 
-/** `original` and `revised-2024` as a heading: "Original", "Revised 2024". */
+const DOCUMENT_VERSION = /^(20\d\d-\d\d)-([0-9a-f]{8})$/;
+
+/**
+ * A version as a heading: "Original", "Revised 2024"; a document of its own by the year in its title and the
+ * first digits of its SHA-256: "Document of 2022 to 2023 (1a2b3c4d)".
+ */
 export function versionWords(version: string): string {
+  const [, year, digits] = DOCUMENT_VERSION.exec(version) ?? [];
+  if (year && digits) return `Document of ${formatYear(year)} (${digits})`;
   return sentenceCase(version);
 }
 

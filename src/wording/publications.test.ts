@@ -79,6 +79,7 @@ describe("words of the register", () => {
     expect(eventWords("payment-withheld")).toBe("Payment withheld");
     expect(eventWords("something_new")).toBe("Something new");
     expect(versionWords("revised-2024")).toBe("Revised 2024");
+    expect(versionWords("2022-23-1a2b3c4d")).toBe("Document of 2022 to 2023 (1a2b3c4d)");
     expect(agreementStatusWords("under_review")).toBe("Under review");
     expect(agreementStatusWords("revised")).toBe("Revised since");
     expect(agreementStatusWords("revised", true)).toBe("A revision of the original");

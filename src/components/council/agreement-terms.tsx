@@ -73,12 +73,15 @@ function termsFor(council: string): readonly Term[] {
       of: ({ conditions }) =>
         conditions.length === 0 ? null : (
           <ol className="list-decimal space-y-1 pl-5">
-            {conditions.map((condition) => (
-              <li key={condition}>{condition}</li>
+            {conditions.map((condition, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a condition is its place in the list; words can repeat.
+              <li key={index}>{condition}</li>
             ))}
           </ol>
         ),
     },
+    { name: "Reporting", of: ({ monitoring }) => monitoring ?? null },
+    { name: "Reopened when", of: ({ review }) => review ?? null },
     {
       name: "From",
       of: ({ source }) => (
@@ -115,6 +118,7 @@ export function AgreementTerms({
                 {versionWords(agreement.version)}
                 {agreement.current && agreements.length > 1 ? <Badge size="xs">current</Badge> : null}
                 {agreement.suspended ? <Badge size="xs">payments suspended</Badge> : null}
+                {agreement.checked ? null : <Badge size="xs">machine-read, not yet checked</Badge>}
               </span>
             ),
             cell: (term: Term) => term.of(agreement) ?? <Missing reason={missingWords("not-held")} />,

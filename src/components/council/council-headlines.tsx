@@ -70,7 +70,10 @@ function totalHeadline({ name, agreements }: Authority): HeadlineFigure | null {
         provenance={totalFundingProvenance(name, agreement, agreement.totalFundingGbp)}
       />
     ),
-    under: `in total, ${versionWords(agreement.version).toLowerCase()} agreement`,
+    under:
+      agreement.source.origin === "live"
+        ? "in total, as the agreement says"
+        : `in total, ${versionWords(agreement.version).toLowerCase()} agreement`,
   };
 }
 
