@@ -113,10 +113,11 @@ function cellHtml({ text, raised }: Cell, tag: "td" | "th"): string {
   return `<${tag}>${lines}${raised ? `<sup>${raised}</sup>` : ""}</${tag}>`;
 }
 
-function escaped(text: string): string {
+/** For HTML and XML alike. */
+export function escaped(text: string): string {
   return text
     .replace(/&/g, "&amp;")
     .replace(/</g, "&lt;")
     .replace(/>/g, "&gt;")
-    .replace(/\u00a0/g, "&nbsp;");
+    .replace(/\u00a0/g, "&#160;");
 }
