@@ -1,6 +1,7 @@
 import { ingestJob } from "./ingest";
 import type { Job } from "./job";
 import { loadArchiveJob } from "./load-archive";
+import { reviewJob } from "./review";
 import { verifyArchiveJob } from "./verify-archive";
 
-export const jobs: readonly Job[] = [ingestJob, loadArchiveJob, verifyArchiveJob];
+export const jobs: readonly Job[] = [ingestJob, loadArchiveJob, verifyArchiveJob, reviewJob];

@@ -1,0 +1,64 @@
+import { approveReading } from "@/review/approve-reading";
+import { confirmReading } from "@/review/confirm-reading";
+import type { Decision } from "@/review/decide";
+import { loadReviewQueue, type ReviewEntry } from "@/review/load-review-queue";
+import { rejectReading } from "@/review/reject-reading";
+import { ReviewProblem } from "@/review/review-problem";
+import { undoDecision } from "@/review/undo-decision";
+import { type Job, JobProblem } from "./job";
+
+const VERBS = {
+  approve: approveReading,
+  reject: rejectReading,
+  confirm: confirmReading,
+  undo: undoDecision,
+} as const;
+
+const USAGE = 'review | review approve|reject|confirm|undo <reading> "<reason>"';
+
+export const reviewJob: Job = {
+  name: "review",
+  description: `${USAGE}: what waits for a person, and deciding it`,
+  // Not the lock of ingestion: a decision locks the publication it is about, for a moment.
+  lock: "review",
+  async run({ context, runId, args, progress }) {
+    const [verb, reading, ...words] = args;
+    if (verb === undefined) {
+      const queue = await loadReviewQueue(context);
+      for (const entry of queue) progress(describe(entry));
+      progress(queue.length === 0 ? "Nothing waits for a person." : `${queue.length} waiting for a person.`);
+      return { job: "review", runId, status: "ok", sources: [], queue };
+    }
+    if (!isVerb(verb) || !/^\d{1,9}$/.test(reading ?? "")) throw new JobProblem(`Usage: ${USAGE}`);
+    try {
+      const decision = await VERBS[verb](context, { readingId: Number(reading), reason: words.join(" ") });
+      progress(summarise(decision));
+      return { job: "review", runId, status: "ok", sources: [], decision };
+    } catch (error) {
+      throw error instanceof ReviewProblem ? new JobProblem(error.message) : error;
+    }
+  },
+};
+
+function isVerb(verb: string): verb is keyof typeof VERBS {
+  return Object.hasOwn(VERBS, verb);
+}
+
+const KINDS: Readonly<Record<ReviewEntry["kind"], string>> = {
+  held: "held, nothing of it counts",
+  "not-understood": "not understood",
+  doubtful: "published with doubts",
+  "unconfirmed-terms": "machine-read, not yet checked",
+};
+
+function describe({ readingId, kind, publication, title, url, figures, why, readAt }: ReviewEntry): string {
+  return [
+    `${readingId}  ${publication.id}: ${title} (${KINDS[kind]}; ${figures} figures; read ${readAt.toISOString()})`,
+    `    ${url}`,
+    ...why.map(({ message }) => `    ${message}`),
+  ].join("\n");
+}
+
+function summarise({ verb, readingId, status, written }: Decision): string {
+  return `${verb} ${readingId}: the reading is now ${status}; ${written} figures written.`;
+}
