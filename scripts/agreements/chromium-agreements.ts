@@ -9,8 +9,8 @@ import {
   UNDER_HEADING,
 } from "@/testing/agreements/invented-agreement";
 import { MONITORING, REVIEW, SUSPENSIONS } from "@/testing/agreements/invented-texts";
+import { signedBy } from "@/testing/agreements/signatories";
 import { agreeingTerms } from "./fixture-terms";
-import { signedBy } from "./signatories";
 
 const producer = "chromium";
 

@@ -1,8 +1,8 @@
 import type { AgreementSpecification } from "@/testing/agreements/agreement-specification";
 import { fy, inventedAgreement, MILLIONS } from "@/testing/agreements/invented-agreement";
 import { REVIEW, SUSPENSIONS } from "@/testing/agreements/invented-texts";
+import { signedBy } from "@/testing/agreements/signatories";
 import { agreeingTerms } from "./fixture-terms";
-import { signedBy } from "./signatories";
 
 const producer = "html";
 

@@ -1,9 +1,9 @@
-import type { CalendarDate } from "@/domain/calendar-date";
 import { type FinancialYear, readFinancialYear, yearsBetween } from "@/domain/financial-year";
 import type { AgreementLayout } from "./agreement-layout";
 import type { AgreementSpecification, Item, PlannedAmount, PlannedPayment } from "./agreement-specification";
 import { CONDITIONS, MONITORING, REVIEW } from "./invented-texts";
 import type { MoneyStyle } from "./print-money";
+import { signedBy } from "./signatories";
 
 /** @throws for what isn't a financial year: a slip in a specification */
 export function fy(text: string): FinancialYear {
@@ -85,18 +85,7 @@ export function inventedAgreement(
     conditions: conditions(0, 5),
     monitoring: MONITORING.slice(0, 2),
     review: REVIEW.slice(0, 2),
-    signatures: [
-      {
-        name: "Quentin Farthingdale",
-        post: "Chief Executive of the council",
-        on: "2023-03-09" as CalendarDate,
-      },
-      {
-        name: "Ottoline Brackenbury",
-        post: "Director, Department for Education",
-        on: "2023-03-14" as CalendarDate,
-      },
-    ],
+    signatures: signedBy(0, "2023-03-09", "2023-03-14"),
     ...other,
     layout: {
       ...PLAIN_LAYOUT,

@@ -1,5 +1,5 @@
 import type { CalendarDate } from "@/domain/calendar-date";
-import type { Signature } from "@/testing/agreements/agreement-specification";
+import type { Signature } from "./agreement-specification";
 
 /** Nobody's names, so odd that they can't appear in a reading by chance. */
 const NAMES = [
@@ -22,3 +22,6 @@ export function signedBy(
     { name: ours, post: "Director, Department for Education", on: department as CalendarDate | null },
   ];
 }
+
+/** Every invented signatory: no reading may hold their names. */
+export const SIGNATORIES: readonly string[] = NAMES.flat();
