@@ -1,4 +1,4 @@
-import type { CalendarDate } from "../calendar-date";
+import type { CalendarDate, PartialDate } from "../calendar-date";
 import type { FinancialYear } from "../financial-year";
 import type { Money } from "../money";
 import type { CouncilDossier, FigureRef } from "../verdicts/held-figures";
@@ -36,6 +36,8 @@ export interface FlagEvidence {
   /** What it is, for a reader: "planned deficit at 31 March 2025". */
   readonly label: string;
   readonly value: Money | null;
+  /** When it was said or published; null for a figure of a year end, or where nobody says. */
+  readonly date: PartialDate | null;
   readonly ref: FigureRef | null;
 }
 
@@ -45,7 +47,10 @@ export interface DraftFlag {
   readonly ruleVersion: string;
   readonly severity: Severity;
   readonly financialYear: FinancialYear | null;
-  /** Tells flags of one rule and year apart where there may be several; "" where there is but one. */
+  /**
+   * With the council and the rule it is what makes a flag the same from one assessment to the next: the
+   * year or date for rules that find several side by side, "" for those that find one, of whichever year.
+   */
   readonly subject: string;
   /** False while it rests on terms that a machine has read and nobody has confirmed. */
   readonly checked: boolean;

@@ -100,6 +100,8 @@ export interface HeldAgreement {
   readonly version: string;
   /** The year in which it was signed. */
   readonly cohort: FinancialYear;
+  /** As printed on a document; null where it isn't known. */
+  readonly signedOn: PartialDate | null;
   readonly from: FinancialYear | null;
   readonly to: FinancialYear | null;
   readonly balanceBy: FinancialYear | null;
@@ -140,11 +142,20 @@ export interface HeldGrantItem {
   readonly summary: string;
 }
 
+/** How DfE's page lists one of the council's agreements. */
+export interface HeldListing {
+  readonly ref: FigureRef;
+  /** The day of the page that lists it so. */
+  readonly listedOn: PartialDate | null;
+  readonly underReview: boolean;
+}
+
 /** All that is held of one council and bears on its promise. The order of the lists never matters, but for agreements: oldest first. */
 export interface CouncilDossier {
   readonly dfeCode: string;
   readonly signed: boolean;
   readonly agreements: readonly HeldAgreement[];
+  readonly listings: readonly HeldListing[];
   readonly plans: readonly HeldPlan[];
   readonly payments: readonly HeldPayment[];
   readonly localContributions: readonly HeldLocalContribution[];
