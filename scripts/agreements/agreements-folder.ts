@@ -151,11 +151,11 @@ function printOf(specification: AgreementSpecification, chromium: ChromiumPrinte
 }
 
 function faultyPrint(
-  { name, finding, needs, of, made, print }: FaultyDocument,
+  { name, ending, finding, needs, of, made, print }: FaultyDocument,
   chromium: ChromiumPrinter,
 ): Print {
   return {
-    file: `${name}.pdf`,
+    file: `${name}.${ending}`,
     golden: { title: attachmentTitle(of), url: attachmentUrl(of), finding },
     source: made,
     missing: needs === "chromium" ? noChromium : () => null,

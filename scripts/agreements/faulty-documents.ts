@@ -9,6 +9,7 @@ import type { ChromiumPrinter } from "./print-with-chromium";
 /** A document under an agreement's title that gives no terms, and why. */
 export interface FaultyDocument {
   readonly name: string;
+  readonly ending: "pdf" | "html";
   readonly finding: FindingKind;
   readonly needs: "chromium" | null;
   /** What would have been in it: it gives the title. */
@@ -28,12 +29,17 @@ export const FAULTY_DOCUMENTS: readonly FaultyDocument[] = [
   ),
   faulty("faulty-empty-file", "empty-document", async () => new Uint8Array()),
   faulty("faulty-blank-page", "empty-document", () => pages({}, [])),
+  faulty("faulty-no-page", "empty-document", async () => new TextEncoder().encode(NO_PAGE)),
   faulty("faulty-truncated", "truncated-document", async () => {
     const whole = await printAgreement(OF);
     return whole.slice(0, Math.floor(whole.length * 0.6));
   }),
   faulty("faulty-foreign", "foreign-document", () => pages({}, FLOOD_PLAN)),
   faulty("faulty-without-figures", "unexpected-layout", () => pages({}, WITHOUT_FIGURES)),
+  {
+    ...faulty("faulty-error-page", "foreign-document", async () => new TextEncoder().encode(ERROR_PAGE)),
+    ending: "html",
+  },
 ];
 
 function faulty(
@@ -42,8 +48,31 @@ function faulty(
   print: FaultyDocument["print"],
   needs: FaultyDocument["needs"] = null,
 ): FaultyDocument {
-  return { name, finding, print, needs, of: { ...OF, name }, made: `${finding} 1` };
+  return { name, ending: "pdf", finding, print, needs, of: { ...OF, name }, made: `${finding} 2` };
 }
+
+/** A document whose tree of pages is bare. */
+const NO_PAGE = noPage();
+
+function noPage(): string {
+  const objects = ["<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [] /Count 0 >>"];
+  let text = "%PDF-1.4\n";
+  const offsets = objects.map((object, index) => {
+    const offset = text.length;
+    text += `${index + 1} 0 obj\n${object}\nendobj\n`;
+    return `${String(offset).padStart(10, "0")} 00000 n \n`;
+  });
+  const table = `xref\n0 3\n0000000000 65535 f \n${offsets.join("")}`;
+  return `${text}${table}trailer\n<< /Size 3 /Root 1 0 R >>\nstartxref\n${text.length}\n%%EOF\n`;
+}
+
+const ERROR_PAGE = `<!DOCTYPE html>
+<html lang="en">
+<head><meta charset="utf-8"><title>Page not found - GOV.UK</title></head>
+<body><main id="content"><h1>Page not found</h1>
+<p>Nothing is published at this address. Schools, children and grants are to be found from the front page.</p></main></body>
+</html>
+`;
 
 const FLOOD_PLAN = [
   "Flood and coastal risk: Mockmouth harbour wall 2022 to 2027",

@@ -134,7 +134,7 @@ export const LIBREOFFICE_AGREEMENTS: readonly AgreementSpecification[] = [
     layout: {
       producer,
       wording: "measured",
-      profile: { footnotes: { [fy("2026-27")]: { style: "raised", text: "1" } } },
+      profile: { marksAtYears: true, footnotes: { [fy("2026-27")]: { style: "raised", text: "1" } } },
     },
   }),
 ];

@@ -19,6 +19,7 @@ export const PDFKIT_AGREEMENTS: readonly AgreementSpecification[] = [
   inventedAgreement("testley-one-table-words", {
     ...agreeingTerms(fy("2022-23"), 6, 21.8),
     council: { short: "Testley", full: "Testley Council" },
+    profile: deficits("2022-23", [-1.1, 6.4, 12.8, 17.7, 20.6, 21.8]),
     layout: {
       producer,
       runs: "words",

@@ -22,6 +22,8 @@ export interface TableLayout {
   readonly headRepeated?: boolean;
   /** Marks at the figures of these years. */
   readonly footnotes?: Readonly<Partial<Record<FinancialYear, FootnoteMark>>>;
+  /** The marks stand at the years themselves instead. */
+  readonly marksAtYears?: boolean;
   /** A caption above the table that repeats what it shows. */
   readonly caption?: boolean;
 }

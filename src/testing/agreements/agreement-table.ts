@@ -1,5 +1,5 @@
 import type { FinancialYear } from "@/domain/financial-year";
-import { type FootnoteMark, printYear, type TableLayout } from "./agreement-layout";
+import { type AgreementLayout, type FootnoteMark, printYear, type TableLayout } from "./agreement-layout";
 import type { AgreementSpecification, PlannedAmount } from "./agreement-specification";
 import type { AgreementWording } from "./agreement-wording";
 import { printMoney, unitInHeading } from "./print-money";
@@ -94,7 +94,7 @@ export function agreementTable(
 
 function profileLines({ profile, layout }: AgreementSpecification): Line[] {
   return profile.map(({ year, deficit }) => ({
-    label: { text: printYear(year, layout.yearStyle) },
+    label: yearLabel(year, "", layout.profile, layout),
     cells: [marked(deficit, layout.profile, year, { of: "profile", year, index: 0 })],
   }));
 }
@@ -110,7 +110,7 @@ function paymentLines({ payments, total, layout }: AgreementSpecification): Line
       seen.set(year, index + 1);
       const which = instalment ? ` (${ORDINALS[index]} instalment)` : "";
       return {
-        label: { text: `${printYear(year, layout.yearStyle)}${which}` },
+        label: yearLabel(year, which, layout.payments, layout),
         cells: [marked(amount, layout.payments, year, { of: "payment", year, index })],
       };
     });
@@ -125,7 +125,7 @@ function bothLines({ profile, payments, total, layout }: AgreementSpecification)
     const deficit = profile.find((point) => point.year === year);
     const payment = payments.find((candidate) => candidate.year === year && candidate.stated !== "prose");
     return {
-      label: { text: printYear(year, layout.yearStyle) },
+      label: yearLabel(year, "", layout.profile, layout),
       cells: [
         deficit
           ? marked(deficit.deficit, layout.profile, year, { of: "profile", year, index: 0 })
@@ -145,16 +145,29 @@ function totalLine(before: readonly Cell[], total: number, { money }: TableLayou
 
 function marked(
   amount: PlannedAmount,
-  { money, footnotes }: TableLayout,
+  table: TableLayout,
   year: FinancialYear,
   figure: Cell["figure"],
 ): Cell {
-  const text = amount === "TBC" ? "TBC" : printMoney(amount, money);
-  const mark = footnotes?.[year];
-  if (!mark) return { text, figure };
+  const cell = { text: amount === "TBC" ? "TBC" : printMoney(amount, table.money), figure };
+  return table.marksAtYears ? cell : withMark(cell, table.footnotes?.[year]);
+}
+
+function yearLabel(
+  year: FinancialYear,
+  rest: string,
+  table: TableLayout,
+  { yearStyle }: AgreementLayout,
+): Cell {
+  const cell = { text: `${printYear(year, yearStyle)}${rest}` };
+  return table.marksAtYears ? withMark(cell, table.footnotes?.[year]) : cell;
+}
+
+function withMark(cell: Cell, mark: FootnoteMark | undefined): Cell {
+  if (!mark) return cell;
   return mark.style === "raised"
-    ? { text, raised: mark.text, figure }
-    : { text: `${text}${printMark(mark)}`, figure };
+    ? { ...cell, raised: mark.text }
+    : { ...cell, text: `${cell.text}${printMark(mark)}` };
 }
 
 const SUPERSCRIPT = "⁰¹²³⁴⁵⁶⁷⁸⁹";
