@@ -1,6 +1,8 @@
 import type { Context } from "@/context";
 import type { CalendarDate } from "@/domain/calendar-date";
 import { CouncilRegister } from "@/domain/local-authority/council-register";
+import { extentOf } from "@/domain/local-authority/extent";
+import type { LocalAuthority } from "@/domain/local-authority/local-authority";
 
 /** The reference list as it now counts. */
 export async function loadCouncils(context: Pick<Context, "database">): Promise<CouncilRegister> {
@@ -9,8 +11,8 @@ export async function loadCouncils(context: Pick<Context, "database">): Promise<
     include: { authority: true },
     orderBy: [{ dfeCode: "asc" }, { validFrom: "asc" }],
   });
-  return new CouncilRegister(
-    records.map((record) => ({
+  const authorities = records.map(
+    (record): LocalAuthority => ({
       dfeCode: record.dfeCode,
       gssCode: record.gssCode,
       name: record.name,
@@ -26,6 +28,7 @@ export async function loadCouncils(context: Pick<Context, "database">): Promise<
         record.latitude === null || record.longitude === null
           ? null
           : { latitude: record.latitude, longitude: record.longitude },
-    })),
+    }),
   );
+  return new CouncilRegister(authorities, extentOf(authorities));
 }

@@ -1,3 +1,4 @@
+import { ENGLAND, type Extent } from "./extent";
 import type { LocalAuthority } from "./local-authority";
 
 /** How a document names a council: any of its codes, its name as printed, or both. */
@@ -22,7 +23,11 @@ export class CouncilRegister {
   readonly #byGssCode = new Map<string, LocalAuthority>();
   readonly #byName = new Map<string, LocalAuthority>();
 
-  constructor(readonly authorities: readonly LocalAuthority[]) {
+  /** @param extent the bounds of what is published about these councils */
+  constructor(
+    readonly authorities: readonly LocalAuthority[],
+    readonly extent: Extent = ENGLAND,
+  ) {
     const liveLast = [...authorities].sort(
       (a, b) =>
         Number(a.validTo === null) - Number(b.validTo === null) || a.validFrom.localeCompare(b.validFrom),

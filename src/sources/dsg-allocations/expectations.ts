@@ -2,15 +2,13 @@ import type { AllocationDraft, NationalTotalDraft } from "@/domain/dsg/draft-fig
 import { compareYears, type FinancialYear, readFinancialYear } from "@/domain/financial-year";
 import type { Finding } from "@/domain/finding";
 import type { CouncilRegister, PrintedCouncil } from "@/domain/local-authority/council-register";
+import type { Extent } from "@/domain/local-authority/extent";
 import { existedAtEndOf, WITHOUT_ALLOCATION } from "@/domain/local-authority/local-authority";
-import { type Money, magnitude, moneyOf, NO_MONEY, PENCE_PER, pence, subtract, sum } from "@/domain/money";
+import { type Money, magnitude, NO_MONEY, PENCE_PER, pence, subtract, sum } from "@/domain/money";
 import type { Origin } from "@/domain/provenance";
 import { valueOr } from "@/domain/published-value";
 import type { DraftReading } from "../publication";
 import type { Stage } from "./headings";
-
-/** England's high needs block was £6.3bn in 2019-20 and £10bn in 2023-24; outside these it's a misread unit. */
-const ENGLAND_BETWEEN = { least: moneyOf(3, "billion"), most: moneyOf(40, "billion") };
 
 type Allocation = AllocationDraft<PrintedCouncil>;
 
@@ -34,10 +32,10 @@ export function checkAllocations(
     const incomplete = absent.length > 0;
     return [
       ...missingCouncils(year, missing, councils),
-      ...tooManySetAside(year, absent.length - missing.length),
+      ...tooManySetAside(year, absent.length - missing.length, councils.extent),
       ...unexpectedCouncils(year, rows, councils),
       ...(["before", "after"] as const).flatMap((stage) =>
-        checkTotal(year, stage, rows, totals, { incomplete, origin }),
+        checkTotal(year, stage, rows, totals, { incomplete, origin, extent: councils.extent }),
       ),
     ];
   });
@@ -94,16 +92,14 @@ function absentCodes(year: FinancialYear, rows: readonly Allocation[], councils:
 }
 
 /** A slip in a few rows costs these rows; in more of them it's the layout that isn't understood. */
-const MOST_SET_ASIDE = 5;
-
-function tooManySetAside(year: FinancialYear, setAside: number): Finding[] {
-  if (setAside <= MOST_SET_ASIDE) return [];
+function tooManySetAside(year: FinancialYear, setAside: number, { mostMissing }: Extent): Finding[] {
+  if (setAside <= mostMissing) return [];
   return [
     {
       kind: "unexpected-layout",
       severity: "stop",
       message: `The rows of ${setAside} councils in ${year} couldn't be read, too many for slips in single rows: the layout has probably changed.`,
-      expected: `at most ${MOST_SET_ASIDE} rows set aside`,
+      expected: `at most ${mostMissing} rows set aside`,
       met: String(setAside),
     },
   ];
@@ -151,7 +147,7 @@ function checkTotal(
   stage: Stage,
   rows: readonly Allocation[],
   totals: readonly NationalTotalDraft[],
-  context: { readonly incomplete: boolean; readonly origin: Origin },
+  context: { readonly incomplete: boolean; readonly origin: Origin; readonly extent: Extent },
 ): Finding[] {
   const amounts = rows
     .map((row) => valueOr(stage === "before" ? row.beforeDeductions : row.afterDeductions, null))
@@ -162,8 +158,9 @@ function checkTotal(
   if (printed === undefined) return amounts.length === 0 ? [] : [totalNotPrinted(year, stage)];
 
   const england = pence(printed.value);
-  if (england < ENGLAND_BETWEEN.least || england > ENGLAND_BETWEEN.most) {
-    return [unbelievable(year, stage, england, printed)];
+  const { least, most } = context.extent.highNeedsBlock;
+  if (england < least || england > most) {
+    return [unbelievable(year, stage, england, printed, context.extent)];
   }
   const difference = subtract(sum(amounts), england);
   if (magnitude(difference) <= rounding([...amounts, england])) return [];
@@ -210,12 +207,13 @@ function unbelievable(
   stage: Stage,
   england: Money,
   printed: NationalTotalDraft,
+  { highNeedsBlock: { least, most } }: Extent,
 ): Finding {
   return {
     kind: "unexpected-layout",
     severity: "stop",
     message: `England's high needs block ${stage} deductions in ${year} reads as ${pounds(england)}, which can't be right. The heading's unit (pounds or millions) was probably misread.`,
-    expected: `between ${pounds(ENGLAND_BETWEEN.least)} and ${pounds(ENGLAND_BETWEEN.most)}`,
+    expected: `between ${pounds(least)} and ${pounds(most)}`,
     met: pounds(england),
     locator: printed.locator,
   };

@@ -1,10 +1,8 @@
 import type { FinancialYear } from "@/domain/financial-year";
 import type { Finding } from "@/domain/finding";
 import type { CouncilRegister, PrintedCouncil } from "@/domain/local-authority/council-register";
+import type { Extent } from "@/domain/local-authority/extent";
 import { existedAtEndOf } from "@/domain/local-authority/local-authority";
-
-/** More councils than this without a figure is a broken file rather than a few late returns. */
-export const MOST_MISSING = 5;
 
 export interface PrintedYear {
   /** As people read it: `2023-24`, `January 2025`. */
@@ -23,8 +21,8 @@ export interface Completeness {
 /**
  * Whether every council that existed is there, once.
  *
- * A council that isn't printed is noted, and no figure is made up for it; more than five stop the edition,
- * and so do more than five whose rows couldn't be read. One printed twice stops it too, as neither row can
+ * A council that isn't printed is noted, and no figure is made up for it; more than the register's bounds allow
+ * (five of England's) stop the edition, and so do as many whose rows couldn't be read. One printed twice stops it too, as neither row can
  * be preferred.
  *
  * @param exempt DfE codes of councils that may be there or not
@@ -66,10 +64,11 @@ export function checkCompleteness(
         council: name,
       };
     }),
-    ...describeSetAside(label, setAside),
+    ...describeSetAside(label, setAside, councils.extent),
     ...describeMissing(
       label,
       missing.map(([, name]) => name),
+      councils.extent,
     ),
     ...unexpected.map(([, { name }]): Finding => {
       return {
@@ -93,27 +92,27 @@ function codesSetAside(findings: readonly Finding[], councils: CouncilRegister):
   return codes;
 }
 
-function describeSetAside(label: string, setAside: number): Finding[] {
-  if (setAside <= MOST_MISSING) return [];
+function describeSetAside(label: string, setAside: number, { mostMissing }: Extent): Finding[] {
+  if (setAside <= mostMissing) return [];
   return [
     {
       kind: "unexpected-layout",
       severity: "stop",
       message: `The rows of ${setAside} councils for ${label} couldn't be read, too many for slips in single rows. Nothing of the edition is published.`,
-      expected: `at most ${MOST_MISSING} rows set aside`,
+      expected: `at most ${mostMissing} rows set aside`,
       met: String(setAside),
     },
   ];
 }
 
-function describeMissing(label: string, names: readonly string[]): Finding[] {
-  if (names.length > MOST_MISSING) {
+function describeMissing(label: string, names: readonly string[], { mostMissing }: Extent): Finding[] {
+  if (names.length > mostMissing) {
     return [
       {
         kind: "council-missing",
         severity: "stop",
         message: `${names.length} councils aren't printed for ${label}: ${names.slice(0, 10).join(", ")}${names.length > 10 ? " and others" : ""}. Nothing of the edition is published.`,
-        expected: `at most ${MOST_MISSING} missing`,
+        expected: `at most ${mostMissing} missing`,
         met: `${names.length} missing`,
       },
     ];

@@ -1,10 +1,9 @@
 import type { Finding } from "@/domain/finding";
+import type { CouncilRegister } from "@/domain/local-authority/council-register";
+import { extentOf, isInvented } from "@/domain/local-authority/extent";
 import type { LocalAuthority } from "@/domain/local-authority/local-authority";
 import type { DraftReading, ImmediatePublication } from "../publication";
 import { readLocalAuthorities } from "./read-local-authorities";
-
-/** England had 150 to 153 such councils in the past decade; reorganisations change the number by a few. */
-const LIVE_COUNCILS = { least: 100, most: 400 };
 
 export const localAuthorities: ImmediatePublication = {
   id: "local-authorities",
@@ -29,7 +28,7 @@ export const localAuthorities: ImmediatePublication = {
   nextExpected: () => null,
 };
 
-function checkLocalAuthorities(draft: DraftReading): Finding[] {
+function checkLocalAuthorities(draft: DraftReading, held: CouncilRegister): Finding[] {
   const authorities = draft.figures.flatMap((figure) =>
     figure.type === "authority" ? [figure.authority] : [],
   );
@@ -38,17 +37,50 @@ function checkLocalAuthorities(draft: DraftReading): Finding[] {
     ...repeats(live, "DfE code", ({ dfeCode }) => dfeCode),
     ...repeats(authorities, "ONS code", ({ gssCode }) => gssCode),
     ...sharedSlugs(authorities),
+    ...mixedUp(authorities, held),
   ];
-  if (live.length < LIVE_COUNCILS.least || live.length > LIVE_COUNCILS.most) {
+  const { least, most } = extentOf(authorities).liveCouncils;
+  if (live.length < least || live.length > most) {
     findings.push({
       kind: "unexpected-layout",
       severity: "stop",
       message: "The number of live councils can't be right. Nothing of the list is published.",
-      expected: `${LIVE_COUNCILS.least} to ${LIVE_COUNCILS.most}`,
+      expected: least === most ? String(least) : `${least} to ${most}`,
       met: String(live.length),
     });
   }
   return findings;
+}
+
+/**
+ * Invented councils and real ones never meet: not in one list, and not in one store. A store of real figures that
+ * is offered the practice list, or the other way round, is a wrong setting.
+ */
+function mixedUp(authorities: readonly LocalAuthority[], held: CouncilRegister): Finding[] {
+  const invented = authorities.filter(isInvented);
+  if (invented.length > 0 && invented.length < authorities.length) {
+    return [strangers("Invented councils stand in the list of England.", invented)];
+  }
+  const stranger = invented.length > 0 ? "the invented councils for practice" : "the councils of England";
+  const others = held.authorities.filter((authority) => isInvented(authority) !== invented.length > 0);
+  return others.length === 0 || authorities.length === 0
+    ? []
+    : [
+        strangers(
+          `The list is of ${stranger}, but the store is of others. Use a database of its own.`,
+          others,
+        ),
+      ];
+}
+
+function strangers(what: string, councils: readonly LocalAuthority[]): Finding {
+  const names = councils.slice(0, 5).map(({ name, dfeCode }) => `${name} (${dfeCode})`);
+  return {
+    kind: "council-unexpected",
+    severity: "stop",
+    message: `${what} Nothing of the list is published.`,
+    met: `${names.join(", ")}${councils.length > names.length ? ` and ${councils.length - names.length} more` : ""}`,
+  };
 }
 
 function repeats(

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { AuthorityDraft } from "@/domain/dsg/draft-figures";
 import { CouncilRegister } from "@/domain/local-authority/council-register";
+import { extentOf } from "@/domain/local-authority/extent";
 import { commonName } from "@/domain/local-authority/local-authority";
 import { asJson, documentOf, fixture, textOf } from "@/testing/published-documents";
 import { localAuthorities } from "./publication";
@@ -90,5 +91,49 @@ describe("bounds", () => {
     const slugs = read(csv).figures.map((figure) => (figure as AuthorityDraft).authority.slug);
     expect(slugs).toEqual(["exampleshire", "sampleton", "sampleton", "exampleshire-to-2019", "testbury"]);
     expect(check(csv).map(({ kind }) => kind)).toEqual(["unexpected-layout"]);
+  });
+});
+
+describe("invented councils", () => {
+  const headings = csv.split("\n")[0] ?? "";
+  const row = (dfeCode: string, gssCode: string, name: string) =>
+    `${dfeCode},${gssCode},${name},Practice,X12000001,unitary,live,2009-01-01,,,,,,,https://example.org/las.csv`;
+  const invented = (count: number) =>
+    Array.from({ length: count }, (_, index) => {
+      const number = String(index + 1).padStart(2, "0");
+      return row(`X${number}`, `X990000${number}`, `Example ${"abcdefghijklmnop"[index]}`);
+    });
+  const england = (count: number) =>
+    Array.from({ length: count }, (_, index) =>
+      row(
+        String(200 + index),
+        `E${10000000 + index}`,
+        `Council ${"abcdefghijklmnopqrstuvwxyz"[index % 26]}${index}`,
+      ),
+    );
+  const list = (rows: readonly string[]) => read([headings, ...rows].join("\n"));
+  const held = (rows: readonly string[]) => {
+    const authorities = list(rows).figures.flatMap((figure) =>
+      figure.type === "authority" ? [figure.authority] : [],
+    );
+    return new CouncilRegister(authorities, extentOf(authorities));
+  };
+  const kinds = (rows: readonly string[], store: readonly string[]) =>
+    localAuthorities
+      .check(list(rows), held(store), "archive")
+      .map(({ severity, kind }) => `${severity} ${kind}`);
+
+  it.each([
+    ["a dozen, the first time", invented(12), [], []],
+    ["a dozen, over a dozen", invented(12), invented(12), []],
+    ["one fewer", invented(11), [], ["stop unexpected-layout"]],
+    ["one more", invented(13), [], ["stop unexpected-layout"]],
+    ["England, the first time", england(153), [], []],
+    ["a dozen of England", england(12), [], ["stop unexpected-layout"]],
+    ["one among England's", [...england(153), ...invented(1)], [], ["stop council-unexpected"]],
+    ["a dozen, offered to a store of England", invented(12), england(153), ["stop council-unexpected"]],
+    ["England, offered to a store for practice", england(153), invented(12), ["stop council-unexpected"]],
+  ])("%s", (_, rows, store, expected) => {
+    expect(kinds(rows, store)).toEqual(expected);
   });
 });
