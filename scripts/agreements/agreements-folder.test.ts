@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { extractText } from "unpdf";
 import { describe, expect, it } from "vitest";
 import type { AgreementSpecification } from "@/testing/agreements/agreement-specification";
+import { printMoney } from "@/testing/agreements/print-money";
 import {
   AGREEMENTS,
   AGREEMENTS_FOLDER,
@@ -34,6 +36,23 @@ describe("the committed agreements", () => {
     expect(Math.max(...sizes)).toBeLessThan(60_000);
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(1_500_000);
   });
+});
+
+describe("the prints", () => {
+  it.each(AGREEMENTS.filter(({ layout }) => layout.producer !== "html"))(
+    "$name holds its sums and the beginnings of its conditions",
+    async ({ name, conditions, profile, layout }) => {
+      const { text } = await extractText(new Uint8Array(readFileSync(`${folder}/${name}.pdf`)), {
+        mergePages: true,
+      });
+      const written = text.replace(/\s/g, "");
+      for (const { deficit } of profile)
+        if (deficit !== "TBC")
+          expect(written).toContain(printMoney(deficit, layout.profile.money).replace(/\s/g, ""));
+      for (const condition of conditions)
+        expect(written).toContain(condition.text.slice(0, 20).replace(/\s/g, ""));
+    },
+  );
 });
 
 /** What an agreement's sums have to keep to be plausible. */
