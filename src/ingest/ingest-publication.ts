@@ -14,11 +14,12 @@ import { capture } from "./capture";
 import { checkReading } from "./check-reading";
 import { discover, type FoundAt } from "./discover";
 import { loadHeldAllocations } from "./load-held-allocations";
+import { loadIsFirst } from "./load-is-first";
 import { loadKnown, type StopFinding } from "./load-known";
 import type { PublicationRun } from "./publication-run";
 import { reconcileFindings } from "./store-findings";
 import { storeReading } from "./store-reading";
-import { storeChecksAsBefore } from "./store-snapshot";
+import { storeChecksAsBefore, storeMetAgain } from "./store-snapshot";
 
 export type SourceStatus = "ok" | "unchanged" | "partial" | "held" | "failed";
 
@@ -89,13 +90,15 @@ export async function ingestPublication(
     runId,
     councils,
     known: await loadKnown(context, publication, origin),
+    isFirst: await loadIsFirst(context, publication, runId),
     asBefore: [],
   };
   const discovered = await discover(run, londonDay(context.clock.now()));
   tally.open.push(...discovered.findings);
+  const listed = new Set(discovered.documents.flatMap(({ url }) => url ?? []));
   for (const document of discovered.documents) {
     signal?.throwIfAborted();
-    await ingestDocument(run, document, tally);
+    await ingestDocument(run, document, listed, tally);
   }
   await storeChecksAsBefore(run);
   if (discovered.documents.length === 0 && tally.open.length === 0) {
@@ -121,7 +124,12 @@ export async function ingestPublication(
   };
 }
 
-async function ingestDocument(run: PublicationRun, link: DocumentLink, tally: Tally): Promise<void> {
+async function ingestDocument(
+  run: PublicationRun,
+  link: DocumentLink,
+  listed: ReadonlySet<string>,
+  tally: Tally,
+): Promise<void> {
   const { publication, councils, fetcher } = run;
   const { url } = link;
   if (url === null) return noteNoAddress(publication, fetcher.origin, link, tally);
@@ -130,14 +138,16 @@ async function ingestDocument(run: PublicationRun, link: DocumentLink, tally: Ta
     if (captured.finding) tally.open.push({ url, finding: captured.finding });
     return;
   }
-  const { document } = captured;
+  const document = run.known.isBack(captured.document.sha256, listed)
+    ? await storeMetAgain(run, url, captured.document)
+    : captured.document;
   tally.snapshots += 1;
   if (link.purpose === "keep") {
     if (captured.asBefore) tally.unchanged += 1;
     return;
   }
 
-  const settled = run.known.settled(url, document.sha256);
+  const settled = run.known.settled(url, document.sha256, document.captureId);
   if (settled) {
     tally.unchanged += 1;
     tally.readings.add(settled.id);

@@ -2,6 +2,7 @@ import type { Context } from "@/context";
 import type { Origin } from "@/domain/provenance";
 import type { Prisma } from "@/generated/prisma/client";
 import type { Publication } from "@/sources/publication";
+import { agreementPapers } from "@/store/agreement-papers";
 
 /** What is held of a publication before a run looks at it, in two queries however many documents it has. */
 export interface Known {
@@ -11,8 +12,15 @@ export interface Known {
    *
    * A published reading is settled only while it's the one that counts for its edition: a publisher
    * who goes back to an earlier file makes that file news again.
+   *
+   * @param captureId of the meeting in question: an earlier meeting with the same bytes settles nothing
    */
-  settled(url: string, sha256: string): SettledReading | null;
+  settled(url: string, sha256: string, captureId: number): SettledReading | null;
+  /**
+   * Whether these bytes stood once, gave way to others that are no longer listed, and now are listed again at
+   * the address where they always were.
+   */
+  isBack(sha256: string, listed: ReadonlySet<string>): boolean;
 }
 
 export type KnownAddress = Prisma.SourceAddressGetPayload<{
@@ -40,7 +48,7 @@ export async function loadKnown(
   origin: Origin,
 ): Promise<Known> {
   const identity = { publicationId: publication.id, origin };
-  const [addresses, readings] = await Promise.all([
+  const [addresses, readings, papers] = await Promise.all([
     context.database.sourceAddress.findMany({
       where: identity,
       include: { capture: { include: { snapshot: true } } },
@@ -49,6 +57,7 @@ export async function loadKnown(
       where: { ...identity, parserVersion: publication.parserVersion },
       include: { edition: true, findings: { where: { severity: "stop" }, orderBy: { id: "asc" } } },
     }),
+    publication.readPage ? agreementPapers(context.database, publication.id) : [],
   ]);
   const addressByUrl = new Map(addresses.map((address) => [address.url, address]));
   const readingByBytes = new Map(
@@ -57,9 +66,16 @@ export async function loadKnown(
 
   return {
     address: (url) => addressByUrl.get(url),
-    settled(url, sha256) {
+    isBack(sha256, listed) {
+      const paper = papers.find(({ snapshotSha256 }) => snapshotSha256 === sha256);
+      const stands = papers.find(
+        ({ dfeCode, cohort }) => dfeCode === paper?.dfeCode && cohort === paper.cohort,
+      );
+      return stands !== undefined && stands.snapshotSha256 !== sha256 && !listed.has(stands.url);
+    },
+    settled(url, sha256, captureId) {
       const reading = readingByBytes.get(bytesAt(url, sha256));
-      if (!reading) return null;
+      if (!reading || reading.captureId !== captureId) return null;
       const { id, status, edition } = reading;
       if (status === "published" && edition?.currentReadingId !== id) return null;
       const [stop] = reading.findings;

@@ -12,6 +12,8 @@ export interface PublicationRun {
   readonly councils: CouncilRegister;
   /** As it was when the run came to this publication. */
   readonly known: Known;
+  /** Nothing of this publication was read to the end before: nothing of it can have changed. */
+  readonly isFirst: boolean;
   /** Addresses whose answer was as before: their check is recorded in one go at the end. */
   readonly asBefore: string[];
 }

@@ -13,6 +13,7 @@ import { type Decided, decided, standingDecisions } from "@/store/standing-decis
 import { figureRow } from "./figure-row";
 import type { PublicationRun } from "./publication-run";
 import { ensureAuthorities } from "./store-authorities";
+import { storeChangesOfReading } from "./store-changes-of-reading";
 import type { KeptDocument } from "./store-snapshot";
 
 type Transaction = Prisma.TransactionClient;
@@ -48,12 +49,14 @@ export interface CheckedDocument {
  * ended and stays in the store. Nothing is overwritten.
  */
 export async function storeReading(
-  { context, publication, fetcher: { origin }, runId }: PublicationRun,
+  run: PublicationRun,
   url: string,
   document: KeptDocument,
   checked: CheckedDocument,
   seenThisRun: ReadonlyMap<string, string>,
 ): Promise<StoredReading> {
+  const { context, publication, runId } = run;
+  const { origin } = run.fetcher;
   const { edition } = checked;
 
   return context.database.$transaction(
@@ -84,6 +87,7 @@ export async function storeReading(
         : decisions.rejected
           ? "rejected"
           : "not-understood";
+      await storeChangesOfReading(transaction, run, { ...document, url }, editionRow, status, admitted, now);
       const key = {
         publicationId: publication.id,
         snapshotSha256: document.sha256,

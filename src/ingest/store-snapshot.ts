@@ -83,6 +83,32 @@ export async function storeSnapshot(
 }
 
 /**
+ * Records that bytes which had given way to others are met once more, where they were never changed: a
+ * meeting of its own, since the order of meetings says which document stands.
+ */
+export async function storeMetAgain(
+  { context, publication, fetcher, runId }: PublicationRun,
+  url: string,
+  document: KeptDocument,
+): Promise<KeptDocument> {
+  const identity = { publicationId: publication.id, url, origin: fetcher.origin };
+  const captureId = await context.database.$transaction(async (transaction) => {
+    const { id: _, ...before } = await transaction.capture.findUniqueOrThrow({
+      where: { id: document.captureId },
+    });
+    const capture = await transaction.capture.create({
+      data: { ...before, retrievedAt: context.clock.now(), runId },
+    });
+    await transaction.sourceAddress.update({
+      where: { publicationId_url_origin: identity },
+      data: { captureId: capture.id },
+    });
+    return capture.id;
+  });
+  return { ...document, captureId };
+}
+
+/**
  * Records that an address was asked and gave nothing new, or nothing at all. That our own copy doesn't
  * hold something is no event.
  */

@@ -278,7 +278,7 @@ describe("conditions", () => {
       [first, inserted, third],
       [
         ["2", second, null],
-        ["2", second, null],
+        ["2", null, inserted],
       ],
     ],
     ["reordered: none", [third, first, second], []],
