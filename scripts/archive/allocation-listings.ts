@@ -10,19 +10,24 @@ import { type ArchiveDocument, MEDIA_TYPES, REBUILT, textBytes } from "./archive
 import { type FigureFiles, groupedBy } from "./figure-rows";
 import { escaped } from "./ods";
 
-/** The allocation workbooks and, for each year, the publisher's page that links to them. */
-export function allocationDocuments(figures: FigureFiles): ArchiveDocument[] {
+/**
+ * The allocation workbooks and, for each year, the publisher's page that links to them.
+ *
+ * @param origin what each says of itself: that it isn't the publication
+ */
+export function allocationDocuments(figures: FigureFiles, origin: string = REBUILT): ArchiveDocument[] {
   const byYear = groupedBy(allocationEditions(figures), (edition) => edition.year);
   return [...byYear].flatMap(([year, editions]) => {
     // The figures of 2019-20 were an attachment on GOV.UK; later years are on the funding service.
-    const listing = startYear(year) < 2020 ? contentEntry(year, editions) : fundingPage(year, editions);
+    const listing =
+      startYear(year) < 2020 ? contentEntry(year, editions, origin) : fundingPage(year, editions, origin);
     const workbooks = editions.map((edition) => ({
       url: workbookAddress(listing.url, edition),
       mediaType: MEDIA_TYPES.ods,
       title: `Dedicated schools grant (DSG): ${yearInTitle(year)} allocations`,
       publishedOn: edition.publishedOn,
       citation: edition.citation,
-      bytes: allocationWorkbook(edition),
+      bytes: allocationWorkbook(edition, origin),
     }));
     return [listing, ...workbooks];
   });
@@ -33,7 +38,11 @@ function workbookAddress(listing: string, edition: AllocationEdition): string {
   return `${listing}/facsimile/${editionFileName(edition)}`;
 }
 
-function fundingPage(year: FinancialYear, editions: readonly AllocationEdition[]): ArchiveDocument {
+function fundingPage(
+  year: FinancialYear,
+  editions: readonly AllocationEdition[],
+  origin: string,
+): ArchiveDocument {
   const url = `https://skillsfunding.service.gov.uk/view-latest-funding/national-funding-allocations/DSG/${yearInAddress(year)}`;
   const title = `Dedicated schools grant (DSG) ${yearInTitle(year)}`;
   const newestFirst = [...editions].reverse();
@@ -48,7 +57,7 @@ function fundingPage(year: FinancialYear, editions: readonly AllocationEdition[]
 <body>
 <main>
 <h1 class="govuk-heading-xl">${title}</h1>
-<p class="govuk-body">${REBUILT}</p>
+<p class="govuk-body">${origin}</p>
 <ul class="govuk-list">
 ${links.join("\n")}
 </ul>
@@ -66,7 +75,11 @@ ${links.join("\n")}
   };
 }
 
-function contentEntry(year: FinancialYear, editions: readonly AllocationEdition[]): ArchiveDocument {
+function contentEntry(
+  year: FinancialYear,
+  editions: readonly AllocationEdition[],
+  origin: string,
+): ArchiveDocument {
   const basePath = `/government/publications/dedicated-schools-grant-dsg-${yearInAddress(year)}`;
   const url = `https://www.gov.uk/api/content${basePath}`;
   const title = `Dedicated schools grant (DSG): ${yearInTitle(year)}`;
@@ -81,11 +94,11 @@ function contentEntry(year: FinancialYear, editions: readonly AllocationEdition[
   const entry = {
     base_path: basePath,
     title,
-    description: REBUILT,
+    description: origin,
     schema_name: "publication",
     locale: "en",
     details: {
-      body: `<p>${REBUILT}</p>`,
+      body: `<p>${origin}</p>`,
       attachments,
       featured_attachments: attachments.map((attachment) => attachment.id),
     },

@@ -10,20 +10,25 @@ import { COVERED, type OdsCell, odsBytes } from "./ods";
  *
  * The other blocks' figures aren't held: their columns stay blank, and the sheets that only
  * break blocks down are left out, as are the subtotals of regions and types of council.
+ *
+ * @param origin what the workbook says of itself: that it isn't the publication
  */
-export function allocationWorkbook(edition: AllocationEdition): Uint8Array {
+export function allocationWorkbook(edition: AllocationEdition, origin: string = REBUILT): Uint8Array {
   return odsBytes([
-    { name: `Information_${yearInTitle(edition.year).replaceAll(" ", "_")}`, rows: informationRows(edition) },
+    {
+      name: `Information_${yearInTitle(edition.year).replaceAll(" ", "_")}`,
+      rows: informationRows(edition, origin),
+    },
     { name: "Allocations_summary", rows: summaryRows(edition) },
   ]);
 }
 
-function informationRows({ year, publishedOn, citation }: AllocationEdition): OdsCell[][] {
+function informationRows({ year, publishedOn, citation }: AllocationEdition, origin: string): OdsCell[][] {
   const years = yearInTitle(year);
   const lines: OdsCell[][] = [
     [`Dedicated schools grant (DSG): ${years} financial year allocations`],
     [],
-    [`${REBUILT} It holds the high needs block of the ${years} financial year allocations of the DSG only.`],
+    [`${origin} It holds the high needs block of the ${years} financial year allocations of the DSG only.`],
     ["Please note that Isles of Scilly and City of London are not included within this file."],
     [],
     ["This spreadsheet contains the following worksheets:"],
@@ -87,9 +92,9 @@ function allocationRow(area: [OdsCell, OdsCell], before: Money, after: Money, un
   return [...area, null, null, inUnit(before), null, null, null, null, inUnit(after), null, null];
 }
 
-/** The code is text in the 2020-21 file and a number in all others. */
+/** The code is text in the 2020-21 file and a number in all others; an invented one is always text. */
 function codeCell(year: FinancialYear, dfeCode: string): OdsCell {
-  return startYear(year) === 2020 ? dfeCode : Number(dfeCode);
+  return startYear(year) === 2020 || !/^\d+$/.test(dfeCode) ? dfeCode : Number(dfeCode);
 }
 
 interface SummaryHeadings {

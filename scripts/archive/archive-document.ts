@@ -20,6 +20,7 @@ export const MEDIA_TYPES = {
   ods: "application/vnd.oasis.opendocument.spreadsheet",
   zip: "application/zip",
   csv: "text/csv",
+  pdf: "application/pdf",
 } as const;
 
 /**

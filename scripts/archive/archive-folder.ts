@@ -7,9 +7,14 @@ import { manifestOf, manifestText } from "./manifest";
 
 export const MANIFEST = "manifest.json";
 
-/** Written by people, not by the builder. */
+/** Written by people, or by the builder of the practice archive. */
 function isOurs(path: string): boolean {
-  return path === "README.md" || path === ".gitattributes" || path.startsWith("figures/");
+  return (
+    path === "README.md" ||
+    path === ".gitattributes" ||
+    path.startsWith("figures/") ||
+    path.startsWith("practice/")
+  );
 }
 
 /** Every file the builder makes from the folder's figures, by its path in the folder. */

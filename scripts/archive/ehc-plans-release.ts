@@ -29,13 +29,27 @@ const BLANK_COLUMNS =
   );
 
 const BYTE_ORDER_MARK = "\ufeff";
+/** What the release says of itself. */
+export interface EhcPlansWords {
+  readonly origin?: string;
+  readonly guidance: string;
+}
+
+const REBUILT_WORDS: EhcPlansWords = {
+  guidance:
+    "All EHC plans of England and of each local authority, January 2019 to 2025. The placements, the other breakdowns and the regional rows are not held: their columns are blank.",
+};
+
 const ALL_PLANS = "All EHC plans";
 
 /**
  * The 2025 release of education, health and care plans: plans of each council every January,
  * and England as the sum of the councils, which is what the publication prints.
  */
-export function ehcPlansDocuments(figures: FigureFiles): ArchiveDocument[] {
+export function ehcPlansDocuments(
+  figures: FigureFiles,
+  words: EhcPlansWords = REBUILT_WORDS,
+): ArchiveDocument[] {
   const rows = figureRows(figures, FILE, [
     "la_code",
     "gss_code",
@@ -84,12 +98,12 @@ export function ehcPlansDocuments(figures: FigureFiles): ArchiveDocument[] {
     title: `Reporting year ${latest}`,
     yearTitle: latest,
     citation: { title: first.source, url: first.source_url },
+    ...(words.origin === undefined ? {} : { origin: words.origin }),
     files: [
       {
         name: "caseload.csv",
         title: "Number of education, health (EHC) plans as at January each year",
-        guidance:
-          "All EHC plans of England and of each local authority, January 2019 to 2025. The placements, the other breakdowns and the regional rows are not held: their columns are blank.",
+        guidance: words.guidance,
         csv:
           BYTE_ORDER_MARK +
           stringify([[...FILLED_COLUMNS, ...BLANK_COLUMNS], ...lines], { record_delimiter: "\r\n" }),

@@ -7,7 +7,7 @@ import { releaseDocuments } from "./statistics-release";
 
 const FILE = "figures/section_251_balances.csv";
 
-const COLUMNS = [
+export const SECTION_251_COLUMNS = [
   "time_period",
   "time_identifier",
   "geographic_level",
@@ -94,7 +94,7 @@ export function section251Documents(figures: FigureFiles): ArchiveDocument[] {
         title: "All local authority expenditure on education",
         guidance:
           "Line 1.9.3, dedicated schools grant carried forward to next year, of each local authority, in pounds; positive is a deficit. All other lines, the regional and national rows and the other value columns are not held (:). Where the figure of a local authority is not available it is x.",
-        csv: stringify([COLUMNS, ...lines], { record_delimiter: "\r\n" }),
+        csv: stringify([SECTION_251_COLUMNS, ...lines], { record_delimiter: "\r\n" }),
       },
     ],
   });

@@ -11,6 +11,8 @@ export interface StatisticsRelease {
   readonly title: string;
   readonly yearTitle: string;
   readonly citation: Citation;
+  /** What its documents say of themselves, where that isn't that they were rebuilt from published figures. */
+  readonly origin?: string;
   readonly files: readonly ReleaseFile[];
 }
 
@@ -39,7 +41,7 @@ function releaseZip(release: StatisticsRelease): ArchiveDocument {
     publication.title,
     title,
     "",
-    REBUILT,
+    release.origin ?? REBUILT,
     `Figures taken from: ${citation.title}`,
     `${citation.url}`,
     "",
@@ -75,7 +77,7 @@ function publicationPage(release: StatisticsRelease): ArchiveDocument {
       title,
       yearTitle,
       latestRelease: true,
-      summary: REBUILT,
+      summary: release.origin ?? REBUILT,
       publication,
       downloadFiles: files.map((file) => ({ fileName: file.name, name: file.title, extension: "csv" })),
     },
@@ -93,7 +95,7 @@ function publicationPage(release: StatisticsRelease): ArchiveDocument {
 <main>
 <span class="govuk-caption-xl">${title}</span>
 <h1 class="govuk-heading-xl">${heading}</h1>
-<p class="govuk-body">${REBUILT}</p>
+<p class="govuk-body">${release.origin ?? REBUILT}</p>
 </main>
 <script id="__NEXT_DATA__" type="application/json">
 ${nextData.replaceAll("<", "\\u003c")}
