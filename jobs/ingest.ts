@@ -1,6 +1,7 @@
 import { ingest } from "@/ingest/ingest";
 import { PUBLICATION_IDS, type PublicationId } from "@/sources/publication";
 import { type Job, JobProblem } from "./job";
+import { refuseOtherCountry } from "./load-practice";
 
 export const ingestJob: Job = {
   name: "ingest",
@@ -14,11 +15,12 @@ export const ingestJob: Job = {
       );
     }
     const only = args.filter(isPublicationId);
+    await refuseOtherCountry(context, sourceMode === "practice");
     const outcome = await ingest(context, {
       runId,
       job: "ingest",
       trigger,
-      mode: sourceMode,
+      mode: sourceMode === "practice" ? "archive" : sourceMode,
       only,
       progress,
       signal,

@@ -6,7 +6,7 @@ export interface JobSettings {
   readonly context: Context;
   readonly runId: string;
   readonly args: readonly string[];
-  readonly sourceMode: "auto" | "live" | "archive";
+  readonly sourceMode: "auto" | "live" | "archive" | "practice";
   readonly trigger: string;
   /** Aborted when the job must not go on: it's no longer certain to be the only one. */
   readonly signal: AbortSignal;

@@ -4,6 +4,7 @@ import { ingest } from "@/ingest/ingest";
 import { ARCHIVE_FOLDER } from "@/io/bundled-fetcher";
 import { publications } from "@/sources/registry";
 import type { Job } from "./job";
+import { loadPractice, refuseOtherCountry } from "./load-practice";
 
 /**
  * Brings an empty store, or one that a killed start left half-filled, or one filled from an earlier
@@ -13,7 +14,10 @@ export const loadArchiveJob: Job = {
   name: "load-archive",
   description: "load-archive: fill the store from the bundled archive, unless that has been done",
   lock: "ingest",
-  async run({ context, runId, progress, signal }) {
+  async run(settings) {
+    const { context, runId, sourceMode, progress, signal } = settings;
+    await refuseOtherCountry(context, sourceMode === "practice");
+    if (sourceMode === "practice") return loadPractice(settings);
     const trigger = `archive ${await fingerprint()}`;
     const done = await context.database.ingestionRun.findFirst({
       where: { job: "load-archive", trigger, status: { in: ["ok", "partial"] } },

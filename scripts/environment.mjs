@@ -10,7 +10,7 @@ import { join, resolve } from "node:path";
  * @property {string} baseUrl where people reach the site: scheme, host and port, no slash at the end
  * @property {string} dataDir absolute
  * @property {string | undefined} databaseUrl a PostgreSQL server; undefined: the embedded one under dataDir
- * @property {"auto" | "live" | "archive"} sources
+ * @property {"auto" | "live" | "archive" | "practice"} sources
  * @property {string | undefined} sourceProxy no slash at the end
  * @property {string | undefined} contactEmail
  * @property {string | undefined} smtpUrl
@@ -104,11 +104,6 @@ export function readEnvironment(variables, folder = process.cwd()) {
         "A store with the S3 protocol comes with a later release.",
     );
   }
-  if (variables.SOURCES === "practice") {
-    problems.push(
-      'SOURCES is "practice", but the invented councils for practice come with a later release: expected "auto", "live" or "archive".',
-    );
-  }
 
   /** @type {Environment} */
   const environment = {
@@ -116,9 +111,7 @@ export function readEnvironment(variables, folder = process.cwd()) {
     baseUrl: read("BASE_URL", webAddress({ path: false })) ?? `http://localhost:${port}`,
     dataDir: read("DATA_DIR", folderIn(folder)) ?? resolve(folder, "data"),
     databaseUrl: read("DATABASE_URL", POSTGRES_ADDRESS),
-    sources:
-      (variables.SOURCES === "practice" ? undefined : read("SOURCES", oneOf("auto", "live", "archive"))) ??
-      "auto",
+    sources: read("SOURCES", oneOf("auto", "live", "archive", "practice")) ?? "auto",
     sourceProxy: read("SOURCE_PROXY", webAddress({ path: true })),
     contactEmail: read("CONTACT_EMAIL", EMAIL),
     smtpUrl: read("SMTP_URL", SMTP_ADDRESS),
@@ -133,6 +126,20 @@ export function readEnvironment(variables, folder = process.cwd()) {
   };
   if (problems.length > 0) throw new EnvironmentError(problems);
   return environment;
+}
+
+/**
+ * Where a start or a job keeps what it holds. Invented councils never come near real ones: practice has a folder
+ * and an embedded database of its own, whatever DATABASE_URL says.
+ *
+ * For whoever begins the other processes, and tells them the outcome as DATA_DIR and DATABASE_URL.
+ *
+ * @param {Pick<Environment, "dataDir" | "databaseUrl" | "sources">} environment
+ * @returns {{ dataDir: string, databaseUrl: string | undefined }}
+ */
+export function homeOf({ dataDir, databaseUrl, sources }) {
+  if (sources === "practice") return { dataDir: join(dataDir, "practice"), databaseUrl: undefined };
+  return { dataDir, databaseUrl };
 }
 
 /**

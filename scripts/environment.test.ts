@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { type Environment, EnvironmentError, readEnvironment, VARIABLES } from "./environment.mjs";
+import { type Environment, EnvironmentError, homeOf, readEnvironment, VARIABLES } from "./environment.mjs";
 
 const problemsOf = (variables: Record<string, string>): string[] => {
   try {
@@ -58,6 +58,7 @@ describe("readEnvironment", () => {
     ["SOURCES", "auto", "sources", "auto"],
     ["SOURCES", "live", "sources", "live"],
     ["SOURCES", "archive", "sources", "archive"],
+    ["SOURCES", "practice", "sources", "practice"],
     ["SOURCE_PROXY", "http://127.0.0.1:9000", "sourceProxy", "http://127.0.0.1:9000"],
     ["SOURCE_PROXY", "http://127.0.0.1:9000/", "sourceProxy", "http://127.0.0.1:9000"],
     ["CONTACT_EMAIL", "desk@example.org", "contactEmail", "desk@example.org"],
@@ -89,7 +90,7 @@ describe("readEnvironment", () => {
     ["DATABASE_URL", "mysql://u:p@db/tracker", "postgresql://user:password@host:5432/name"],
     ["DATABASE_URL", "postgresql://u:p@db", "postgresql://user:password@host:5432/name"],
     ["DATABASE_URL", "tracker", "postgresql://user:password@host:5432/name"],
-    ["SOURCES", "Live", '"auto", "live" or "archive"'],
+    ["SOURCES", "Live", '"auto", "live", "archive" or "practice"'],
     ["SOURCE_PROXY", "127.0.0.1:9000", "http://127.0.0.1:9000"],
     ["SOURCE_PROXY", "http://127.0.0.1:9000/?a=b", "without ? or #"],
     ["CONTACT_EMAIL", "desk", "an e-mail address"],
@@ -135,7 +136,6 @@ describe("readEnvironment", () => {
 
   it("says plainly what a later release brings", () => {
     expect(problemsOf({ SNAPSHOT_URL: "s3://bucket" })).toEqual([expect.stringContaining("later release")]);
-    expect(problemsOf({ SOURCES: "practice" })).toEqual([expect.stringContaining("later release")]);
   });
 
   it.each([
@@ -148,12 +148,39 @@ describe("readEnvironment", () => {
   });
 
   it("names all bad values at once", () => {
-    const problems = problemsOf({ PORT: "x", ROLE: "y", SOURCES: "practice", SNAPSHOT_URL: "z" });
+    const problems = problemsOf({ PORT: "x", ROLE: "y", SOURCES: "nowhere", SNAPSHOT_URL: "z" });
     expect(problems.map((problem) => problem.split(" ")[0]).sort()).toEqual([
       "PORT",
       "ROLE",
       "SNAPSHOT_URL",
       "SOURCES",
     ]);
+  });
+});
+
+describe("homeOf", () => {
+  const DATABASE_URL = "postgresql://u:p@db:5432/tracker";
+
+  it.each([
+    ["auto", { dataDir: "/project/data", databaseUrl: DATABASE_URL }],
+    ["live", { dataDir: "/project/data", databaseUrl: DATABASE_URL }],
+    ["archive", { dataDir: "/project/data", databaseUrl: DATABASE_URL }],
+    ["practice", { dataDir: "/project/data/practice", databaseUrl: undefined }],
+  ])("SOURCES=%s", (SOURCES, home) => {
+    expect(homeOf(readEnvironment({ SOURCES, DATABASE_URL }, "/project"))).toEqual(home);
+  });
+
+  it("gives practice a folder of its own under the one that was named", () => {
+    expect(homeOf(readEnvironment({ SOURCES: "practice", DATA_DIR: "/srv/tracker" }, "/project"))).toEqual({
+      dataDir: "/srv/tracker/practice",
+      databaseUrl: undefined,
+    });
+  });
+
+  it("needs nothing else", () => {
+    expect(homeOf(readEnvironment({}, "/project"))).toEqual({
+      dataDir: "/project/data",
+      databaseUrl: undefined,
+    });
   });
 });

@@ -5,7 +5,7 @@ import { once } from "node:events";
 import { constants } from "node:os";
 import { fileURLToPath } from "node:url";
 import { build } from "./build.mjs";
-import { loadEnvironmentFile, readEnvironment } from "./environment.mjs";
+import { homeOf, loadEnvironmentFile, readEnvironment } from "./environment.mjs";
 import { isInstalled, nodeProblem, npmCommand } from "./installation.mjs";
 import { createSupervision } from "./supervision.mjs";
 
@@ -37,10 +37,11 @@ async function run(args) {
 
   const { openDatabase } = await import("./database/open-database.mjs");
   const { migrate } = await import("./database/migrate.mjs");
-  const database = await openDatabase(environment);
+  const home = homeOf(environment);
+  const database = await openDatabase(home);
   try {
     await migrate(database.url);
-    return await runJob(args, { ...process.env, DATABASE_URL: database.url, DATA_DIR: environment.dataDir });
+    return await runJob(args, { ...process.env, DATABASE_URL: database.url, DATA_DIR: home.dataDir });
   } finally {
     await database.release();
   }

@@ -5,7 +5,7 @@ import { performance } from "node:perf_hooks";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { build } from "./build.mjs";
-import { loadEnvironmentFile, readEnvironment } from "./environment.mjs";
+import { homeOf, loadEnvironmentFile, readEnvironment } from "./environment.mjs";
 import { isInstalled, nodeProblem, npmCommand } from "./installation.mjs";
 import { createSupervision, nodeCommand } from "./supervision.mjs";
 import { whenAbandoned } from "./when-abandoned.mjs";
@@ -75,7 +75,8 @@ async function start() {
   });
 
   const { openDatabase } = await import("./database/open-database.mjs");
-  database = openDatabase(environment);
+  const home = homeOf(environment);
+  database = openDatabase(home);
   const opening = database;
   await timed("database", async () => (await opening).description);
   const { url, isUp } = await opening;
@@ -83,7 +84,7 @@ async function start() {
     ...process.env,
     ...QUIET,
     DATABASE_URL: url,
-    DATA_DIR: environment.dataDir,
+    DATA_DIR: home.dataDir,
     PORT: String(environment.port),
     BASE_URL: environment.baseUrl,
     NODE_ENV: watching ? "development" : "production",
@@ -95,6 +96,7 @@ async function start() {
     return applied.length > 0 ? `${applied.join(", ")} applied` : "up to date";
   });
 
+  if (environment.sources === "practice") console.log("practice: every council and figure is invented");
   if (works && environment.sources !== "live") await timed("archive", () => loadArchive(env));
 
   if (serves) {

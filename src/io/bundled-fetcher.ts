@@ -27,11 +27,16 @@ export const ARCHIVE_FOLDER = "archive";
  *
  * What the archive doesn't hold is absent, quietly: it holds what could be rebuilt. A file that isn't
  * the one in the manifest is refused.
+ *
+ * @param manifestFile within the folder; the paths in it are relative to the folder too
  */
-export function createBundledFetcher(folder: string = ARCHIVE_FOLDER): Fetcher {
+export function createBundledFetcher(
+  folder: string = ARCHIVE_FOLDER,
+  manifestFile = "manifest.json",
+): Fetcher {
   let manifest: Promise<Map<string, z.infer<typeof manifestShape>["documents"][number]>> | undefined;
   const load = async () => {
-    const text = await readFile(join(folder, "manifest.json"), "utf8");
+    const text = await readFile(join(folder, manifestFile), "utf8");
     const { documents } = manifestShape.parse(JSON.parse(text));
     return new Map(documents.map((document) => [document.url, document]));
   };
@@ -50,7 +55,7 @@ export function createBundledFetcher(folder: string = ARCHIVE_FOLDER): Fetcher {
       if (createHash("sha256").update(bytes).digest("hex") !== entry.sha256) {
         return {
           kind: "refused",
-          reason: `the archive's file ${entry.path} isn't the one in its manifest; rebuild it with "npm run archive"`,
+          reason: `the archive's file ${entry.path} isn't the one in its manifest; rebuild it with "npm run archive" or "npm run practice"`,
         };
       }
       const { mediaType, title, publishedOn, citation, note } = entry;

@@ -1,10 +1,11 @@
 import { join } from "node:path";
-import type { Context } from "@/context";
+import type { Context, Fetcher } from "@/context";
 import { createBundledFetcher } from "./bundled-fetcher";
 import { systemClock } from "./clock";
 import { openDatabase } from "./database";
 import { createLiveFetcher } from "./live-fetcher";
 import { createLog } from "./log";
+import { nobody, practiceStages } from "./practice-stages";
 import { createSnapshotStore } from "./snapshot-store";
 
 /** What the world outside gives to a process of this product. */
@@ -15,6 +16,8 @@ export interface ContextSettings {
   readonly contactEmail: string | null;
   readonly baseUrl: string;
   readonly logLevel: string;
+  /** Invented councils only: nothing is asked of any publisher. */
+  readonly practice: boolean;
   readonly actor: string;
 }
 
@@ -23,16 +26,24 @@ export function createContext(settings: ContextSettings): Context {
   return {
     database: openDatabase(settings.databaseUrl),
     snapshots: createSnapshotStore(join(settings.dataDir, "snapshots")),
-    fetchers: {
-      bundled: createBundledFetcher(),
-      live: createLiveFetcher({
-        proxy: settings.sourceProxy,
-        userAgent: `SafetyValveTracker/0.1 (+${contact})`,
-        clock: systemClock,
-      }),
-    },
+    fetchers: settings.practice
+      ? { bundled: currentPractice(), live: nobody }
+      : {
+          bundled: createBundledFetcher(),
+          live: createLiveFetcher({
+            proxy: settings.sourceProxy,
+            userAgent: `SafetyValveTracker/0.1 (+${contact})`,
+            clock: systemClock,
+          }),
+        },
     clock: systemClock,
     log: createLog(settings.logLevel),
     actor: settings.actor,
   };
+}
+
+function currentPractice(): Fetcher {
+  const last = practiceStages().at(-1);
+  if (!last) throw new Error("The practice archive has no stage.");
+  return last.fetcher;
 }

@@ -33,6 +33,7 @@ export function environment(actor: string): ProcessEnvironment {
       contactEmail: contactEmail ?? null,
       baseUrl,
       logLevel,
+      practice: variables.sources === "practice",
       actor,
     },
     databaseUrl,
