@@ -86,6 +86,7 @@ describe("the bundled archive", () => {
       new Set(["unchanged 0"]),
     );
     expect(await figuresThatCount()).toEqual(before);
+    expect(await context.database.change.count()).toBe(0);
   });
 
   it("is what a machine without internet settles on, with one line and no finding", async () => {

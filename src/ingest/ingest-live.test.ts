@@ -87,6 +87,7 @@ describe("asking publishers through a replica", () => {
     expect(await context.database.finding.count({ where: stale })).toBe(0);
     const again = await run("auto");
     expect(again.sources.map(({ figures }) => figures)).toEqual([0, 0, 0, 0, 0, 0]);
+    expect(await context.database.change.count({ where: { notNews: null } })).toBe(0);
     await run("archive");
     expect(await origins()).toEqual({ live: 900 });
   });

@@ -12,6 +12,7 @@ import {
 } from "./decide";
 import { draftFigures } from "./edition-figures";
 import { publishReading } from "./publish-reading";
+import { storeApprovedChanges } from "./store-approved-changes";
 
 /**
  * A held edition's figures count from now on. Holds for the same bytes met again, as long as they are read
@@ -31,6 +32,7 @@ export function approveReading(
     await refuseReplaced(subject);
     const figures = await draftFigures(transaction, reading.id);
     const because = await reasonForEnding(transaction, edition.currentReadingId, reading.snapshotSha256);
+    await storeApprovedChanges(subject, edition, figures);
     const written = await publishReading(subject, edition, figures, because);
     await resolveFindings(subject, ["stop", "doubt"]);
     return {
