@@ -1,7 +1,8 @@
+import { checkOverdueJob } from "./check-overdue";
 import { ingestJob } from "./ingest";
 import type { Job } from "./job";
 import { loadArchiveJob } from "./load-archive";
 import { reviewJob } from "./review";
 import { verifyArchiveJob } from "./verify-archive";
 
-export const jobs: readonly Job[] = [ingestJob, loadArchiveJob, verifyArchiveJob, reviewJob];
+export const jobs: readonly Job[] = [ingestJob, checkOverdueJob, loadArchiveJob, verifyArchiveJob, reviewJob];

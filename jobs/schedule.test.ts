@@ -1,11 +1,16 @@
 import cron from "node-cron";
 import { describe, expect, it } from "vitest";
 import { publications } from "@/sources/registry";
-import { SCHEDULE } from "./schedule";
+import { jobs } from "./jobs";
+import { JOB_SCHEDULE, SCHEDULE } from "./schedule";
 
-const minutesAndHours = SCHEDULE.flatMap(({ source, at }) => {
+const appointments = [
+  ...SCHEDULE.map(({ source, at }) => ({ what: `${source}`, at })),
+  ...JOB_SCHEDULE.map(({ job, at }) => ({ what: job, at })),
+];
+const minutesAndHours = appointments.flatMap(({ what, at }) => {
   const [minute = "", hours = ""] = at.split(" ");
-  return hours.split(",").map((hour) => ({ source, hour: Number(hour), minute: Number(minute) }));
+  return hours.split(",").map((hour) => ({ what, hour: Number(hour), minute: Number(minute) }));
 });
 
 describe("the schedule", () => {
@@ -13,18 +18,22 @@ describe("the schedule", () => {
     expect(SCHEDULE.map(({ source }) => source).sort()).toEqual(publications.map(({ id }) => id).sort());
   });
 
-  it.each(SCHEDULE)("$source: $at can be understood", ({ at }) => {
+  it.each(JOB_SCHEDULE)("$job is a job", ({ job }) => {
+    expect(jobs.map(({ name }) => name)).toContain(job);
+  });
+
+  it.each(appointments)("$what: $at can be understood", ({ at }) => {
     expect(cron.validate(at)).toBe(true);
   });
 
   it.each(minutesAndHours)(
-    "$source isn't asked in the hour that the clock change doubles or drops",
+    "$what isn't at work in the hour that the clock change doubles or drops",
     ({ hour }) => {
       expect(hour).not.toBe(1);
     },
   );
 
-  it("asks no two sources in the same minute", () => {
+  it("begins no two things in the same minute", () => {
     const moments = minutesAndHours.map(({ hour, minute }) => `${hour}:${minute}`);
     expect(new Set(moments).size).toBe(moments.length);
   });

@@ -21,3 +21,15 @@ export const SCHEDULE: readonly Appointment[] = [
   { source: "section-251-outturn", at: "5 10 * * *", why: "official statistics come out at 09:30" },
   { source: "ehc-plans", at: "15 10 * * *", why: "official statistics come out at 09:30" },
 ];
+
+export interface JobAppointment {
+  /** The name of a job that asks no publisher. */
+  readonly job: string;
+  readonly at: string;
+  readonly why: string;
+}
+
+/** When the other jobs run; the rules above hold for them too. */
+export const JOB_SCHEDULE: readonly JobAppointment[] = [
+  { job: "check-overdue", at: "30 6 * * *", why: "a day on which something was due has gone by" },
+];

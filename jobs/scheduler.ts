@@ -2,11 +2,11 @@ import cron from "node-cron";
 import { loadLastLiveCheck } from "@/ingest/load-last-live-check";
 import { createContext } from "@/io/create-context";
 import { environment } from "@/io/environment";
-import type { PublicationId } from "@/sources/publication";
 import { ingestJob } from "./ingest";
-import { JobProblem } from "./job";
+import { type Job, JobProblem } from "./job";
+import { jobs } from "./jobs";
 import { performJob } from "./perform-job";
-import { SCHEDULE, TIME_ZONE } from "./schedule";
+import { JOB_SCHEDULE, SCHEDULE, TIME_ZONE } from "./schedule";
 
 /** The first look at the publishers comes soon after a start, once the site is up; not again after every restart. */
 const FIRST_LOOK_AFTER_MS = 5_000;
@@ -16,38 +16,44 @@ const { settings, databaseUrl, sourceMode } = environment("scheduler");
 const context = createContext(settings);
 let busy: Promise<void> = Promise.resolve();
 
-function ask(sources: readonly PublicationId[], trigger: string): Promise<void> {
+function perform(job: Job, args: readonly string[], trigger: string): Promise<void> {
+  const what = [job.name, ...args].join(" ");
   busy = busy.then(async () => {
     try {
-      const outcome = await performJob(ingestJob, databaseUrl, context, {
-        args: sources,
+      const outcome = await performJob(job, databaseUrl, context, {
+        args,
         sourceMode,
         trigger,
         progress: (line) => context.log.debug(line),
       });
       if (outcome.note) context.log.info(outcome.note);
-      context.log.info(`ingest ${sources.join(" ") || "all"}: ${outcome.status}`, { runId: outcome.runId });
+      context.log.info(`${what}: ${outcome.status}`, { runId: outcome.runId });
     } catch (error) {
       if (error instanceof JobProblem) context.log.warn(error.message);
       else
-        context.log.error("ingest failed", { error: error instanceof Error ? error.stack : String(error) });
+        context.log.error(`${what} failed`, { error: error instanceof Error ? error.stack : String(error) });
     }
   });
   return busy;
 }
 
-const tasks = SCHEDULE.map(({ source, at }) =>
-  cron.schedule(at, () => ask([source], "schedule"), {
-    name: source,
-    noOverlap: true,
-    timezone: TIME_ZONE,
-  }),
+function jobNamed(name: string): Job {
+  const job = jobs.find((candidate) => candidate.name === name);
+  if (!job) throw new Error(`The schedule names a job "${name}", which there isn't.`);
+  return job;
+}
+
+const tasks = [
+  ...SCHEDULE.map(({ source, at }) => ({ name: source, at, job: ingestJob, args: [source] })),
+  ...JOB_SCHEDULE.map(({ job, at }) => ({ name: job, at, job: jobNamed(job), args: [] })),
+].map(({ name, at, job, args }) =>
+  cron.schedule(at, () => perform(job, args, "schedule"), { name, noOverlap: true, timezone: TIME_ZONE }),
 );
 
 async function firstLook(): Promise<void> {
   const last = await loadLastLiveCheck(context);
   const recent = last !== null && context.clock.now().getTime() - last.getTime() < RECENT_MS;
-  if (!recent) await ask([], "first look after start");
+  if (!recent) await perform(ingestJob, [], "first look after start");
 }
 
 const soon = sourceMode === "archive" ? null : setTimeout(() => void firstLook(), FIRST_LOOK_AFTER_MS);
@@ -60,4 +66,9 @@ async function stop(): Promise<void> {
 }
 process.once("SIGTERM", stop);
 process.once("SIGINT", stop);
-context.log.debug("scheduler started", { schedule: SCHEDULE.map(({ source, at }) => `${source} ${at}`) });
+context.log.debug("scheduler started", {
+  schedule: [
+    ...SCHEDULE.map(({ source, at }) => `${source} ${at}`),
+    ...JOB_SCHEDULE.map(({ job, at }) => `${job} ${at}`),
+  ],
+});

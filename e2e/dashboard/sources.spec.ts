@@ -20,6 +20,19 @@ test("see of every publication when our copy was read, and that newer ones may b
   }
 });
 
+test("see what should be out by now and isn't in our copy", async ({ page }) => {
+  await page.goto("/sources");
+  const expenditure = page.getByRole("region", { name: /section 251 outturn/ });
+  await expect(
+    expenditure.getByText(
+      /overdue here: our archive copy ends earlier; the outturn of \d{4} to \d{4} was due by/,
+    ),
+  ).toBeVisible();
+  await expect(expenditure.getByText(/^The bundled archive ends with/)).toBeVisible();
+  const agreements = page.getByRole("region", { name: /very high deficit intervention/ });
+  await expect(agreements.getByText("on no usual day")).toBeVisible();
+});
+
 test("see which editions are held and open one", async ({ page }) => {
   await page.goto("/sources");
   const allocations = page.getByRole("region", { name: "Dedicated schools grant (DSG) allocations" });

@@ -59,6 +59,11 @@ export function yearInAddress(year: FinancialYear): string {
   return `${startYear(year)}-to-${startYear(year) + 1}`;
 }
 
+/** For people: "2024 to 2025". */
+export function inWords(year: FinancialYear): string {
+  return `${startYear(year)} to ${startYear(year) + 1}`;
+}
+
 /**
  * Reads every published spelling: `2024-25`, `2024/25`, `2024-2025`, `2024 to 2025`, en dashes,
  * and `202425` as Explore Education Statistics writes it.

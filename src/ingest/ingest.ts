@@ -3,6 +3,7 @@ import { londonDay } from "@/domain/calendar-date";
 import type { CouncilRegister } from "@/domain/local-authority/council-register";
 import type { Publication, PublicationId } from "@/sources/publication";
 import { publications } from "@/sources/registry";
+import { noteOverdue } from "./check-overdue";
 import { ingestPublication, type SourceOutcome } from "./ingest-publication";
 import { loadCouncils } from "./load-councils";
 import { storePublications } from "./store-publication";
@@ -45,7 +46,8 @@ export async function ingest(context: Context, request: IngestRequest): Promise<
   try {
     const sources: SourceOutcome[] = [];
     let councils = await loadCouncils(context);
-    for (const publication of chosen(request.only, councils)) {
+    const asked = chosen(request.only, councils);
+    for (const publication of asked) {
       request.signal?.throwIfAborted();
       request.progress(`${publication.id}: reading`);
       const outcome = await ingestFromWhereItCanBe(context, publication, councils, request);
@@ -55,6 +57,7 @@ export async function ingest(context: Context, request: IngestRequest): Promise<
       request.progress(describe(outcome));
       sources.push(outcome);
     }
+    await noteOverdue(context, asked, request.runId);
     const status: RunStatus = sources.every(({ status }) => status === "ok" || status === "unchanged")
       ? "ok"
       : "partial";

@@ -26,7 +26,8 @@ export async function reconcileFindings(
     const wanted = new Map(open.map(({ url, finding }) => [identity({ url, ...finding }), { url, finding }]));
     const failedAt = new Set(open.map(({ url }) => url));
     const standing = await transaction.finding.findMany({
-      where: { publicationId: publication.id, origin, resolvedAt: null },
+      // Whether something is overdue is for the calendar to say, not for the documents met in a run.
+      where: { publicationId: publication.id, origin, resolvedAt: null, kind: { not: "edition-overdue" } },
     });
     const resolved = await ofReplacedArchive(transaction, publication, origin, readings);
     for (const finding of standing) {
@@ -70,7 +71,12 @@ async function ofReplacedArchive(
 ): Promise<number[]> {
   if (origin !== "live" || readings.size === 0) return [];
   const findings = await transaction.finding.findMany({
-    where: { publicationId: publication.id, origin: "archive", resolvedAt: null },
+    where: {
+      publicationId: publication.id,
+      origin: "archive",
+      resolvedAt: null,
+      kind: { not: "edition-overdue" },
+    },
     select: { id: true },
   });
   return findings.map(({ id }) => id);

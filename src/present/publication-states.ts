@@ -2,13 +2,15 @@ import type { CalendarDate } from "@/domain/calendar-date";
 import type { Origin } from "@/domain/provenance";
 import type { Edition, Finding, Prisma, Publication, SourceAddress } from "@/generated/prisma/client";
 import type { PublicationState, PublishedFinding } from "@/shapes/api-shapes";
+import { type EditionCalendar, overdueEdition } from "@/sources/due-edition";
+import { editionsAtHand, type StoredEditionAtHand } from "@/store/editions-at-hand";
 import { countingFigures } from "./current-figures";
 import { compareEditions, figureSource } from "./figure-source";
 import { groupBy } from "./grouping";
 import { type Reading, today } from "./summaries";
 
-/** What only the code knows of a publication: when its next edition is usually out. */
-export interface PublicationCalendar {
+/** What only the code knows of a publication: when its next edition is usually out, and when it's late. */
+export interface PublicationCalendar extends EditionCalendar {
   readonly id: string;
   nextExpected(today: CalendarDate): CalendarDate | null;
 }
@@ -37,7 +39,7 @@ export async function publicationStates(
   calendars: readonly PublicationCalendar[],
 ): Promise<PublicationState[]> {
   const { database } = reading;
-  const [publications, addresses, findings, statuses, editions] = await Promise.all([
+  const [publications, addresses, findings, statuses, editions, atHand] = await Promise.all([
     database.publication.findMany(),
     database.sourceAddress.findMany(),
     database.finding.findMany({
@@ -46,10 +48,12 @@ export async function publicationStates(
     }),
     lastStatuses(reading),
     currentEditions(reading),
+    editionsAtHand(database),
   ]);
   const addressesOf = groupBy(addresses, ({ publicationId }) => publicationId);
   const findingsOf = groupBy(findings, ({ publicationId }) => publicationId);
   const editionsOf = groupBy(editions, ({ edition }) => edition.publicationId);
+  const atHandOf = groupBy(atHand, ({ publicationId }) => publicationId);
   const byId = new Map(publications.map((publication) => [publication.id, publication]));
 
   return calendars.flatMap((calendar) => {
@@ -59,7 +63,7 @@ export async function publicationStates(
     return {
       ...identityOf(publication),
       ...checksOf(addressesOf.get(calendar.id) ?? []),
-      ...expectationOf(calendar, current, today(reading)),
+      ...expectationOf(calendar, atHandOf.get(calendar.id) ?? [], today(reading)),
       origin: (current.at(-1)?.edition.origin as Origin | undefined) ?? null,
       status: statusOf(statuses.get(calendar.id)),
       edition: current.at(-1)?.edition.key ?? null,
@@ -115,28 +119,17 @@ function checksOf(addresses: readonly SourceAddress[]) {
   };
 }
 
-function expectationOf(calendar: PublicationCalendar, current: readonly CurrentEdition[], day: CalendarDate) {
-  const newest = current.at(-1)?.edition;
-  // Our archive never holds what came after it: only the publisher's own page can be late.
-  const publishedOn = newest?.origin === "live" ? newest.publishedOn : null;
-  const due = publishedOn === null ? null : dueAfter(publishedOn as CalendarDate, calendar);
-  return { nextExpected: calendar.nextExpected(day), overdue: due !== null && due < day };
-}
-
-/** An edition that comes out up to two months ahead of a usual day is the one meant for that day. */
-const AHEAD_DAYS = 62;
-const DAY_MS = 86_400_000;
-
-/** The day by which the edition after one published on that day is usually out. */
-export function dueAfter(publishedOn: CalendarDate, calendar: PublicationCalendar): CalendarDate | null {
-  const usual = calendar.nextExpected(publishedOn);
-  if (usual === null || daysBetween(publishedOn, usual) > AHEAD_DAYS) return usual;
-  const dayAfter = new Date(Date.parse(usual) + DAY_MS);
-  return calendar.nextExpected(dayAfter.toISOString().slice(0, 10) as CalendarDate);
-}
-
-function daysBetween(from: CalendarDate, to: CalendarDate): number {
-  return (Date.parse(to) - Date.parse(from)) / DAY_MS;
+function expectationOf(
+  calendar: PublicationCalendar,
+  atHand: readonly StoredEditionAtHand[],
+  day: CalendarDate,
+) {
+  const late = overdueEdition(calendar, atHand, day);
+  return {
+    nextExpected: calendar.nextExpected(day),
+    overdue: late !== null,
+    overdueEdition: late && { name: late.name, dueBy: late.dueBy },
+  };
 }
 
 const RUN_STATUSES = ["ok", "unchanged", "partial", "held", "failed"] as const;

@@ -11,7 +11,12 @@ describe("the state of the store", () => {
     const calendars = [
       {
         id: "dsg-allocations",
-        nextExpected: (today: string) => (today < "2025-01-01" ? "2024-12-31" : "2026-12-31"),
+        nextExpected: () => "2026-12-31",
+        due: () => ({
+          name: "the announcement for 2025 to 2026",
+          dueBy: "2024-12-31",
+          shownBy: { kind: "year", year: "2025-26" },
+        }),
       },
       { id: "never-heard-of", nextExpected: () => null },
     ] as unknown as Parameters<typeof publicationStates>[1];
@@ -24,8 +29,9 @@ describe("the state of the store", () => {
           origin: "live",
           edition: "2023-24@2024-03-28",
           nextExpected: "2026-12-31",
-          // The newest edition held is of March 2024; another was due by the end of that year.
+          // The newest edition held is of 2023-24.
           overdue: true,
+          overdueEdition: { name: "the announcement for 2025 to 2026", dueBy: "2024-12-31" },
           status: "partial",
           lastReachedAt: "2026-11-22T06:00:00.000Z",
           findings: [{ kind: "unusual-name", severity: "note", message: "Open." }],

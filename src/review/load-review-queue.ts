@@ -65,33 +65,27 @@ type ReadingRow = Prisma.ReadingGetPayload<{ include: typeof ENTRY }>;
 
 /** The readings that wait for a person, oldest first. One is gone when it's decided or replaced. */
 export async function loadReviewQueue({ database }: Pick<Context, "database">): Promise<ReviewEntry[]> {
-  return database.$transaction(
-    async (transaction) => {
-      const unconfirmed = await unconfirmedFigures(transaction);
-      const undecided = await transaction.reading.findMany({
-        where: { status: { in: ["held", "not-understood"] } },
-        include: ENTRY,
-      });
-      const replaced = await replacedReadings(transaction, undecided);
-      const counting = await countingReadings(transaction, [...unconfirmed.keys()]);
-      return [
-        ...undecided
-          .filter(({ id }) => !replaced.has(id))
-          .map((reading) => entryOf(reading, reading.status as ReviewKind, reading.findings, 0)),
-        ...counting.flatMap((reading) => {
-          const doubts = reading.findings.filter(
-            ({ resolvedAt, severity }) => resolvedAt === null && severity === "doubt",
-          );
-          const unchecked = unconfirmed.get(reading.edition?.id ?? 0) ?? 0;
-          if (doubts.length === 0 && unchecked === 0) return [];
-          const kind = doubts.length > 0 ? "doubtful" : "unconfirmed-terms";
-          return entryOf(reading, kind, doubts, unchecked);
-        }),
-      ].sort((a, b) => a.readAt.getTime() - b.readAt.getTime() || a.readingId - b.readingId);
-    },
-    // One state of the store, while ingestion goes on.
-    { isolationLevel: Prisma.TransactionIsolationLevel.RepeatableRead },
-  );
+  const unconfirmed = await unconfirmedFigures(database);
+  const undecided = await database.reading.findMany({
+    where: { status: { in: ["held", "not-understood"] } },
+    include: ENTRY,
+  });
+  const replaced = await replacedReadings(database, undecided);
+  const counting = await countingReadings(database, [...unconfirmed.keys()]);
+  return [
+    ...undecided
+      .filter(({ id }) => !replaced.has(id))
+      .map((reading) => entryOf(reading, reading.status as ReviewKind, reading.findings, 0)),
+    ...counting.flatMap((reading) => {
+      const doubts = reading.findings.filter(
+        ({ resolvedAt, severity }) => resolvedAt === null && severity === "doubt",
+      );
+      const unchecked = unconfirmed.get(reading.edition?.id ?? 0) ?? 0;
+      if (doubts.length === 0 && unchecked === 0) return [];
+      const kind = doubts.length > 0 ? "doubtful" : "unconfirmed-terms";
+      return entryOf(reading, kind, doubts, unchecked);
+    }),
+  ].sort((a, b) => a.readAt.getTime() - b.readAt.getTime() || a.readingId - b.readingId);
 }
 
 /** The readings on which an edition's figures rest, if there is an open doubt or an unconfirmed figure. */

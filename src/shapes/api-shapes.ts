@@ -254,7 +254,9 @@ export const publicationStateShape = z.object({
   lastReachedAt: z.iso.datetime().nullable(),
   lastChangedAt: z.iso.datetime().nullable(),
   nextExpected: date.nullable(),
+  /** An edition that should be out isn't at hand; of an archive copy that says nothing of the publisher. */
   overdue: z.boolean(),
+  overdueEdition: z.object({ name: z.string(), dueBy: date }).nullable(),
   edition: z.string().nullable(),
   editions: z.array(
     z.object({

@@ -6,6 +6,7 @@ import type { Finding } from "@/domain/finding";
 import type { CouncilRegister } from "@/domain/local-authority/council-register";
 import type { Money } from "@/domain/money";
 import type { Origin } from "@/domain/provenance";
+import type { DueEdition } from "./due-edition";
 
 export const PUBLICATION_IDS = [
   "local-authorities",
@@ -113,6 +114,8 @@ export interface Publication {
   readPage?(document: FetchedDocument): PageContent | null;
   /** The day by which the next edition is usually out, for people; null when nothing is due. */
   nextExpected(today: CalendarDate): CalendarDate | null;
+  /** The newest edition that should be out before that day; left out where nothing is ever due. */
+  due?(today: CalendarDate): DueEdition;
 }
 
 /** A publication whose documents are read at once. */

@@ -2,16 +2,26 @@ import { describe, expect, it } from "vitest";
 import { agreementStatusWords, eventWords, statementWords, versionWords } from "./events";
 import { nextExpectedWords, restsOnWords, sourcesSentence } from "./publications";
 
+const OUTTURN = { name: "the outturn of 2024 to 2025", dueBy: "2026-01-31" } as const;
+
 describe("the next edition", () => {
   it.each([
-    [{ nextExpected: null, overdue: false, origin: "live" }, "on no usual day"],
-    [{ nextExpected: "2026-12-31", overdue: false, origin: "live" }, "expected by 31 December 2026"],
-    [{ nextExpected: "2026-06-30", overdue: true, origin: "live" }, "overdue: expected by 30 June 2026"],
+    [{ nextExpected: null, overdueEdition: null, origin: "live" }, "on no usual day"],
+    [{ nextExpected: "2026-12-31", overdueEdition: null, origin: "live" }, "expected by 31 December 2026"],
+    [{ nextExpected: "2026-12-31", overdueEdition: null, origin: "archive" }, "expected by 31 December 2026"],
     [
-      { nextExpected: "2027-01-31", overdue: false, origin: "archive" },
-      "may be out already: our copy is of an older one; next usual day 31 January 2027",
+      { nextExpected: "2027-01-31", overdueEdition: OUTTURN, origin: "live" },
+      "overdue: the outturn of 2024 to 2025 was due by 31 January 2026; next usual day 31 January 2027",
     ],
-    [{ nextExpected: null, overdue: false, origin: "archive" }, "on no usual day"],
+    [
+      { nextExpected: "2027-01-31", overdueEdition: OUTTURN, origin: null },
+      "overdue: the outturn of 2024 to 2025 was due by 31 January 2026; next usual day 31 January 2027",
+    ],
+    [
+      { nextExpected: "2027-01-31", overdueEdition: OUTTURN, origin: "archive" },
+      "overdue here: our archive copy ends earlier; the outturn of 2024 to 2025 was due by 31 January 2026 and may be out at the publisher’s; next usual day 31 January 2027",
+    ],
+    [{ nextExpected: null, overdueEdition: null, origin: "archive" }, "on no usual day"],
   ] as const)("%o", (state, words) => expect(nextExpectedWords(state)).toBe(words));
 });
 
@@ -43,6 +53,12 @@ describe("how the sources stand", () => {
       [archive, ownList],
       null,
       "Two publications are watched. The publishers could not be asked from here yet, so newer editions may be out.",
+    ],
+    [
+      "no publisher ever reached, and the archive behind what was due",
+      [{ ...archive, overdue: true }, archive, ownList],
+      null,
+      "Three publications are watched. The publishers could not be asked from here yet, so newer editions may be out; of one our copy ends before what was due.",
     ],
     [
       "no publisher ever reached, and the archive not read either",

@@ -25,18 +25,21 @@ export function severityWords(severity: PublishedFinding["severity"]): string {
 }
 
 /**
- * When the next edition should be out, and whether that day has gone by.
+ * When the next edition should be out, and what should be out but isn't here.
  *
  * An archive copy can be years behind: of what came out since only the publisher can tell.
  */
 export function nextExpectedWords(
-  state: Pick<PublicationState, "nextExpected" | "overdue" | "origin">,
+  state: Pick<PublicationState, "nextExpected" | "overdueEdition" | "origin">,
 ): string {
   if (state.nextExpected === null) return "on no usual day";
   const day = formatDate(state.nextExpected);
-  if (state.origin === "archive")
-    return `may be out already: our copy is of an older one; next usual day ${day}`;
-  return state.overdue ? `overdue: expected by ${day}` : `expected by ${day}`;
+  if (state.overdueEdition === null) return `expected by ${day}`;
+  const { name, dueBy } = state.overdueEdition;
+  const due = `${name} was due by ${formatDate(dueBy)}`;
+  return state.origin === "archive"
+    ? `overdue here: our archive copy ends earlier; ${due} and may be out at the publisher’s; next usual day ${day}`
+    : `overdue: ${due}; next usual day ${day}`;
 }
 
 const NUMBERS = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"];
@@ -56,11 +59,12 @@ export function sourcesSentence(
     ...(troubled === 0 ? [] : [count(troubled, "needs a person", "need a person")]),
     ...(unchecked === 0 ? [] : [count(unchecked, "has not been checked yet", "have not been checked yet")]),
   ];
+  const overdue = publications.filter((publication) => publication.overdue).length;
   if (liveLastReachedAt === null) {
     const asked = "The publishers could not be asked from here yet, so newer editions may be out";
-    return `${watched}. ${[asked, ...trouble].join("; ")}.`;
+    const older = overdue === 0 ? [] : [`of ${numberWord(overdue)} our copy ends before what was due`];
+    return `${watched}. ${[asked, ...older, ...trouble].join("; ")}.`;
   }
-  const overdue = publications.filter((publication) => publication.overdue).length;
   const copies = publications.filter(
     ({ origin, nextExpected }) => origin === "archive" && nextExpected !== null,
   ).length;

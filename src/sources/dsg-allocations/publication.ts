@@ -2,10 +2,12 @@ import { type CalendarDate, calendarDate } from "@/domain/calendar-date";
 import {
   financialYearOf,
   financialYearStarting,
+  inWords,
   yearAfter,
   yearInAddress,
   yearsBetween,
 } from "@/domain/financial-year";
+import { type DueEdition, lastOf } from "../due-edition";
 import type { ImmediatePublication, Listing } from "../publication";
 import { checkJumps } from "./check-jumps";
 import { checkAllocations } from "./expectations";
@@ -33,6 +35,7 @@ export const dsgAllocations: ImmediatePublication = {
   check: checkAllocations,
   checkAgainstHeld: checkJumps,
   nextExpected,
+  due,
 };
 
 /** Both pages of every year from 2019-20 to the year after today's, which is announced in December. */
@@ -60,4 +63,33 @@ function nextExpected(today: CalendarDate): CalendarDate {
   const month = Number(today.slice(5, 7));
   const next = USUAL_MONTHS.find((usual) => usual >= month) ?? 12;
   return calendarDate(year, next, next === 11 ? 30 : 31);
+}
+
+/** An update comes out up to two months before the end of its usual month, or it's an earlier one that is late. */
+const UPDATES = [
+  { month: 3, name: "March", from: [1, 28] },
+  { month: 7, name: "July", from: [5, 30] },
+] as const;
+
+const DUE_DAYS = [
+  [3, 31],
+  [7, 31],
+  [12, 31],
+] as const;
+
+/** November is left out: a version of November was seen in one year only, so its absence proves no delay. */
+function due(today: CalendarDate): DueEdition {
+  const dueBy = lastOf(DUE_DAYS, today);
+  const year = Number(dueBy.slice(0, 4));
+  const update = UPDATES.find(({ month }) => month === Number(dueBy.slice(5, 7)));
+  if (update) {
+    const from = calendarDate(year, update.from[0], update.from[1]);
+    return { name: `the update of ${update.name} ${year}`, dueBy, shownBy: { kind: "published", from } };
+  }
+  const announced = financialYearStarting(year + 1);
+  return {
+    name: `the announcement for ${inWords(announced)}`,
+    dueBy,
+    shownBy: { kind: "year", year: announced },
+  };
 }

@@ -1,4 +1,6 @@
 import { type CalendarDate, calendarDate } from "@/domain/calendar-date";
+import { financialYearStarting, inWords } from "@/domain/financial-year";
+import { type DueEdition, lastOf } from "../due-edition";
 import { findRelease } from "../ees/find-release";
 import type { ImmediatePublication } from "../publication";
 import { checkSection251Outturn } from "./check-section-251-outturn";
@@ -22,6 +24,7 @@ export const section251Outturn: ImmediatePublication = {
   read: readSection251Outturn,
   check: (draft, councils) => checkSection251Outturn(draft, councils),
   nextExpected,
+  due,
 };
 
 /** The 2022-23 outturn came out on 25 January 2024: by the end of January the last finished year is out. */
@@ -29,4 +32,11 @@ function nextExpected(today: CalendarDate): CalendarDate {
   const year = Number(today.slice(0, 4));
   const thisYears = calendarDate(year, 1, 31);
   return today <= thisYears ? thisYears : calendarDate(year + 1, 1, 31);
+}
+
+/** On 1 February 2026 the outturn of 2024-25, the year that ended the March before, is late. */
+function due(today: CalendarDate): DueEdition {
+  const dueBy = lastOf([[1, 31]], today);
+  const year = financialYearStarting(Number(dueBy.slice(0, 4)) - 2);
+  return { name: `the outturn of ${inWords(year)}`, dueBy, shownBy: { kind: "year", year } };
 }
