@@ -175,12 +175,12 @@ module.exports = {
       name: "testing-is-for-tests",
       severity: "error",
       comment:
-        "Only tests, the seed, e2e and the scripts that build invented agreements import src/testing or a test. " +
+        "Only tests, benchmarks, the seed, e2e and the scripts that build invented agreements import src/testing or a test. " +
         "Cure: move what the product needs out of it.",
       from: {
         pathNot: [
           "^src/testing/",
-          "^e2e/",
+          "^(e2e|bench)/",
           "^prisma/seed\\.ts$",
           "^scripts/(agreements|practice)/",
           "^\\.config/",
