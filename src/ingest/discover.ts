@@ -96,16 +96,21 @@ async function firstAnswer(run: PublicationRun, listing: Listing): Promise<Answe
       };
     } else if (fetched.kind === "refused") {
       worst = { kind: "nothing", found: { url, finding: notHad(url, "refused", fetched.reason) } };
-    } else if (
-      fetched.kind === "absent" &&
-      listing.required &&
-      worst.kind === "nothing" &&
-      worst.found === null
-    ) {
-      worst = { kind: "nothing", found: { url, finding: notHad(url, "absent", fetched.reason) } };
+    } else if (fetched.kind === "absent" && worst.kind === "nothing" && worst.found === null) {
+      worst = { kind: "nothing", found: missingPage(run, listing, url, fetched.reason) };
     }
   }
   return unreadable ?? worst;
+}
+
+/** A page that need not exist is missed only once it has been there. */
+function missingPage(run: PublicationRun, listing: Listing, url: string, reason: string): FoundAt | null {
+  const finding = notHad(url, "absent", reason);
+  if (listing.required) return { url, finding };
+  const wasThere = Boolean(run.known.address(url)?.capture);
+  return wasThere && run.fetcher.origin === "live"
+    ? { url, finding: { ...finding, severity: "doubt" } }
+    : null;
 }
 
 async function readListing(
