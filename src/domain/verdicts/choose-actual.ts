@@ -1,7 +1,9 @@
 import { earliestDay } from "../calendar-date";
 import { compareYears, type FinancialYear, lastDay } from "../financial-year";
-import { type DeficitInterval, exactly, grossInterval } from "./gross-interval";
+import { type Money, pence } from "../money";
+import { type DeficitInterval, exactly, grantReceived, grossInterval } from "./gross-interval";
 import {
+  byRef,
   type CouncilDossier,
   type HeldAgreement,
   type HeldBalance,
@@ -28,7 +30,7 @@ export interface RankedActuals {
 /**
  * The outturns held for the year of a promise, in the documented order: first those on the promise's own
  * basis and scope; then audited accounts, section 251, the council's outturn report, the press; a final
- * figure before its provisional one, a later publication before an earlier one.
+ * figure in place of its provisional one, a later publication before an earlier one.
  */
 export function rankActuals(
   dossier: CouncilDossier,
@@ -39,6 +41,7 @@ export function rankActuals(
   const held = dossier.balances
     .filter((balance) => isActual(balance) && balance.asAt === day)
     .toSorted((a, b) => byRank(plan, a, b));
+  const usable = held.filter((balance) => !whyNotComparable(plan, balance));
   const comparable: ActualOfYear[] = [];
   const rejected: { balance: HeldBalance; reason: Reason }[] = [];
   const families = new Set<string>();
@@ -48,7 +51,7 @@ export function rankActuals(
       rejected.push({ balance, reason });
       continue;
     }
-    if (families.has(balance.family)) continue;
+    if (families.has(balance.family) || usable.some((other) => supersedes(other, balance))) continue;
     families.add(balance.family);
     comparable.push({ balance, interval: onBasisOf(plan, balance, dossier, agreement) });
   }
@@ -57,6 +60,7 @@ export function rankActuals(
 
 /** Of several reasons the one that most nearly allows a comparison is the one worth telling. */
 const NEARNESS: Readonly<Partial<Record<Reason, number>>> = {
+  "promise-basis-unknown": 0,
   "local-contributions-differ": 0,
   "stability-grant-included": 1,
   "bases-differ": 2,
@@ -70,18 +74,42 @@ const NEARNESS: Readonly<Partial<Record<Reason, number>>> = {
 const nearness = ({ reason }: { reason: Reason }) => NEARNESS[reason] ?? Number.MAX_SAFE_INTEGER;
 
 function whyNotComparable(plan: HeldPlan, balance: HeldBalance): Reason | null {
-  if (balance.basis === "unknown") return "actual-basis-unknown";
+  if (plan.basis === "unknown" || plan.scope === "unknown") return "promise-basis-unknown";
+  if (!isBasisKnown(balance)) return "actual-basis-unknown";
   if (balance.scope === "unknown") return "actual-scope-unknown";
   if (balance.asAtInferred) return "actual-date-inferred";
   if (balance.confidence === "low") return "actual-doubtful";
-  if (plan.basis === "unknown" || plan.scope === "unknown") return null;
   if (balance.scope !== plan.scope) return "scopes-differ";
   if (plan.basis === "net" && balance.basis === "gross") return "bases-differ";
-  if (plan.basis === "net" && balance.after.stabilityGrant !== "no") return "stability-grant-included";
+  if (isAfterStabilityGrant(plan, balance)) return "stability-grant-included";
   const local = LOCAL_SIDE[balance.after.localContribution];
   if (local !== "unknown" && plan.localContributions !== "unknown" && local !== plan.localContributions)
     return "local-contributions-differ";
   return null;
+}
+
+/** A basis counts only where it doesn't contradict what the figure is said to be after. */
+export function isBasisKnown({ basis, after }: HeldBalance): boolean {
+  if (basis === "net") return after.safetyValve === "yes" || after.stabilityGrant === "yes";
+  return basis === "gross" && after.safetyValve !== "yes";
+}
+
+/** A promise after the agreement's money says nothing of the stability grant; a gross figure is before both. */
+function isAfterStabilityGrant(plan: HeldPlan, { basis, after }: HeldBalance): boolean {
+  return plan.basis === "net"
+    ? after.stabilityGrant !== "no"
+    : basis === "gross" && after.stabilityGrant === "yes";
+}
+
+/** A final figure takes the place of provisional ones for the same day, basis and scope, whoever gave them. */
+export function supersedes(final: HeldBalance, balance: HeldBalance): boolean {
+  return (
+    final.kind !== "provisional" &&
+    balance.kind === "provisional" &&
+    final.asAt === balance.asAt &&
+    final.basis === balance.basis &&
+    final.scope === balance.scope
+  );
 }
 
 const LOCAL_SIDE = { yes: "included", no: "excluded", unknown: "unknown" } as const;
@@ -92,10 +120,15 @@ function onBasisOf(
   dossier: CouncilDossier,
   { cohort, total }: HeldAgreement,
 ): DeficitInterval {
-  if (plan.basis === balance.basis || plan.basis === "unknown") return exactly(balance);
+  if (plan.basis === balance.basis) return exactly(balance);
   const receipts = receiptsUpTo(plan.financialYear, signingYear(dossier, cohort), dossier.payments);
-  const paid = dossier.grantItems.find(({ item }) => item === "paid");
-  return grossInterval(balance, receipts, total, paid ? { amount: paid.amount, ref: paid.ref } : null);
+  return grossInterval(balance, receipts, mostPayable(dossier, total), grantReceived(dossier.grantItems));
+}
+
+/** Money may have come under any version, so the largest total bounds it; without one of them nothing does. */
+function mostPayable({ agreements }: CouncilDossier, total: Money | null): Money | null {
+  const totals = [total, ...agreements.map((version) => version.total)];
+  return totals.some((each) => each === null) ? null : pence(Math.max(...totals.map(Number)));
 }
 
 /** Money flows from the first signature on, also where a later version stands. */
@@ -114,7 +147,7 @@ function byRank(plan: HeldPlan, a: HeldBalance, b: HeldBalance): number {
     latestFirst(a, b) ||
     a.family.localeCompare(b.family) ||
     a.deficit - b.deficit ||
-    a.ref.id - b.ref.id
+    byRef(a.ref, b.ref)
   );
 }
 

@@ -166,6 +166,11 @@ export interface CouncilDossier {
   readonly grantItems: readonly HeldGrantItem[];
 }
 
+/** A fixed order of rows, whatever the order in which they came. */
+export function byRef(a: FigureRef, b: FigureRef): number {
+  return a.id - b.id || (a.table < b.table ? -1 : Number(a.table > b.table));
+}
+
 /** Deficits of published outturns; a forecast is no actual. */
 export function isActual({ kind }: { readonly kind: Kind }): boolean {
   return kind !== "forecast";

@@ -1,11 +1,14 @@
-import type { CalendarDate } from "../calendar-date";
-import { compareYears, type FinancialYear, lastDay, startYear } from "../financial-year";
-import { add, type Money, NO_MONEY, pence, subtract, sum } from "../money";
-import { type ActualOfYear, rankActuals } from "./choose-actual";
-import type { CouncilDossier, FigureRef, HeldAgreement, HeldPlan } from "./held-figures";
+import { type CalendarDate, calendarDate } from "../calendar-date";
+import { type FinancialYear, startYear } from "../financial-year";
+import { add, type Money, NO_MONEY, pence, subtract } from "../money";
+import { type ActualOfYear, type RankedActuals, rankActuals } from "./choose-actual";
+import type { DeficitInterval } from "./gross-interval";
+import type { CouncilDossier, HeldAgreement, HeldPlan } from "./held-figures";
+import { localMoneyInDoubt } from "./local-money";
 import type { Thresholds } from "./thresholds";
 import { toleranceOf } from "./tolerance";
-import { NOT_KNOWN_OF_PROMISE, type Reason, type Verdict, type VerdictWord } from "./verdict";
+import type { Reason, Verdict, VerdictWord } from "./verdict";
+import { plansOfVersion, troubleWith } from "./version-plans";
 
 /** What a promise is judged by, besides what is held of the council. */
 export interface JudgedBy {
@@ -27,70 +30,74 @@ export function judgeYear(
   plan: HeldPlan,
   by: JudgedBy,
 ): Verdict {
-  const { thresholds, today, against } = by;
   const ranked = rankActuals(dossier, agreement, plan);
   const [chosen] = ranked.comparable;
-  const total = agreement.total;
-  const verdict = (
-    word: VerdictWord,
-    reason: Reason | null,
-    actual: ActualOfYear | null = chosen ?? null,
-  ): Verdict => {
-    const interval = actual?.interval ?? null;
-    const tolerance = toleranceOf(plan, interval?.error ?? NO_MONEY, total, thresholds);
-    const refs: FigureRef[] = [plan.ref, ...(interval?.refs ?? [])];
-    return {
-      financialYear: plan.financialYear,
-      agreementVersion: agreement.version,
-      against,
-      basis: plan.basis,
-      scope: plan.scope,
-      baseline: plan.financialYear === agreement.cohort,
-      promised: plan.deficit,
-      actualLow: interval?.low ?? null,
-      actualHigh: interval?.high ?? null,
-      gap: interval === null ? null : gapOf(interval.low, interval.high, plan.deficit),
-      tolerance,
-      planSource: plan.planSource,
-      verdict: word,
-      reason,
-      actual: actual?.balance ?? null,
-      range: rangeOf(ranked.comparable),
-      refs,
-    };
+  const { word, reason } = saidOf(dossier, agreement, plan, ranked, by);
+  const interval = chosen?.interval ?? null;
+  const tolerance = toleranceOf(plan, interval?.error ?? NO_MONEY, agreement.total, by.thresholds);
+  return {
+    financialYear: plan.financialYear,
+    agreementVersion: agreement.version,
+    against: by.against,
+    basis: plan.basis,
+    scope: plan.scope,
+    baseline: plan.financialYear === agreement.cohort,
+    promised: plan.deficit,
+    actualLow: interval?.low ?? null,
+    actualHigh: interval?.high ?? null,
+    gap: interval === null || word === "cannot-compare" ? null : gapOf(interval, plan.deficit),
+    tolerance,
+    planSource: plan.planSource,
+    verdict: word,
+    reason,
+    actual: chosen?.balance ?? null,
+    range: rangeOf(ranked.comparable),
+    refs: [plan.ref, ...(interval?.refs ?? [])],
   };
-
-  const promiseTrouble = NOT_KNOWN_OF_PROMISE.find(({ holds }) => holds(plan, dossier.plans));
-  if (promiseTrouble && (chosen || ranked.rejected.length > 0)) {
-    return verdict("cannot-compare", promiseTrouble.reason);
-  }
-  if (!chosen) {
-    const [rejected] = ranked.rejected;
-    if (rejected) return verdict("cannot-compare", rejected.reason, null);
-    return isDue(plan.financialYear, today)
-      ? verdict("not-held", "outturn-not-held")
-      : verdict("not-published", "outturn-not-published");
-  }
-
-  const words = ranked.comparable.map((actual) => wordFor(dossier, agreement, plan, actual, by));
-  const [first] = words;
-  if (!first) return verdict("not-held", "outturn-not-held");
-  if (isMiss(first.word) && words.some(({ word }) => !isMiss(word))) {
-    return verdict("cannot-compare", "sources-disagree");
-  }
-  // All agree on a miss: the mildest of them is what can be said of all.
-  if (
-    first.word === "missed" &&
-    words.some(({ word }) => word === "missed-at-least") &&
-    !chosen.interval.complete
-  )
-    return verdict("missed-at-least", null);
-  return verdict(first.word, first.reason);
 }
 
-interface Word {
+interface Said {
   readonly word: VerdictWord;
   readonly reason: Reason | null;
+}
+
+function saidOf(
+  dossier: CouncilDossier,
+  agreement: HeldAgreement,
+  plan: HeldPlan,
+  { comparable, rejected }: RankedActuals,
+  { thresholds, today }: JudgedBy,
+): Said {
+  const [chosen, ...others] = comparable;
+  const nearest = rejected[0];
+  if (!chosen && !nearest) {
+    return isDue(plan.financialYear, today)
+      ? { word: "not-held", reason: "outturn-not-held" }
+      : { word: "not-published", reason: "outturn-not-published" };
+  }
+  const trouble = troubleWith(plan, plansOfVersion(dossier, agreement));
+  if (trouble) return cannotCompare(trouble);
+  if (!chosen) return cannotCompare(nearest?.reason ?? "outturn-not-held");
+
+  const wordOf = (actual: ActualOfYear) => wordFor(dossier, agreement, plan, actual, thresholds);
+  const first = wordOf(chosen);
+  const isContradicted = others.some((other) => contradicts(chosen, other, wordOf(other).word));
+  return isMiss(first.word) && isContradicted ? cannotCompare("sources-disagree") : first;
+}
+
+function cannotCompare(reason: Reason): Said {
+  return { word: "cannot-compare", reason };
+}
+
+/**
+ * A miss has to hold on every source that can be compared. One that by itself decides nothing stands in its way
+ * only where it can't be true beside the figure that decides.
+ */
+function contradicts(chosen: ActualOfYear, other: ActualOfYear, word: VerdictWord): boolean {
+  if (isMiss(word)) return false;
+  if (word !== "cannot-compare") return true;
+  const { high, error } = other.interval;
+  return high !== null && high + error + chosen.interval.error < chosen.interval.low;
 }
 
 function wordFor(
@@ -98,60 +105,29 @@ function wordFor(
   agreement: HeldAgreement,
   plan: HeldPlan,
   { interval, balance }: ActualOfYear,
-  { thresholds }: JudgedBy,
-): Word {
-  const { low, high, error, complete } = interval;
-  const tolerance = toleranceOf(plan, error, agreement.total, thresholds);
-  const most = add(plan.deficit, tolerance);
+  thresholds: Thresholds,
+): Said {
+  const { low, high, error, complete, missing } = interval;
+  const most = add(plan.deficit, toleranceOf(plan, error, agreement.total, thresholds));
   if (high !== null && high <= plan.deficit) return { word: "met", reason: null };
   if (high !== null && high <= most) return { word: "within-tolerance", reason: null };
-  if (low <= most) return { word: "cannot-compare", reason: "receipts-incomplete" };
+  if (low <= most) return cannotCompare(missing ?? "receipts-incomplete");
   if (plan.planSource !== "agreement") return { word: "above-plan", reason: null };
-  const sides = [plan.localContributions, LOCAL_SIDE[balance.after.localContribution]];
-  if (sides.includes("unknown") && !paidIntoDsg(dossier, plan.financialYear)) {
-    const excess = subtract(low, most);
-    if (excess <= plannedToDate(dossier, agreement, plan.financialYear)) {
-      return { word: "cannot-compare", reason: "local-contributions-unknown" };
+  if (plan.localContributions === "unknown" || balance.after.localContribution === "unknown") {
+    const inDoubt = localMoneyInDoubt(dossier, agreement, plan.financialYear);
+    if (inDoubt === null || subtract(low, most) <= inDoubt) {
+      return cannotCompare("local-contributions-unknown");
     }
   }
   return { word: complete ? "missed" : "missed-at-least", reason: null };
 }
 
-const LOCAL_SIDE = { yes: "included", no: "excluded", unknown: "unknown" } as const;
-
 export function isMiss(word: VerdictWord): boolean {
   return word === "missed" || word === "missed-at-least";
 }
 
-/** The council's own money planned up to the year; a sum without a year may have been due already. */
-function plannedToDate(
-  { localContributions }: CouncilDossier,
-  { version }: HeldAgreement,
-  year: FinancialYear,
-): Money {
-  const planned = localContributions.filter(
-    ({ status, financialYear }) =>
-      status === "planned" && (financialYear === null || compareYears(financialYear, year) <= 0),
-  );
-  const ofVersion = planned.filter(({ agreementVersion }) => agreementVersion === version);
-  return pence(Math.max(sumOf(planned.filter((row) => !ofVersion.includes(row))), sumOf(ofVersion)));
-}
-
-const sumOf = (rows: readonly { readonly amount: Money }[]) => sum(rows.map(({ amount }) => amount));
-
-function paidIntoDsg({ localContributions }: CouncilDossier, year: FinancialYear): boolean {
-  const upTo = localContributions.filter(
-    ({ financialYear }) => financialYear === null || compareYears(financialYear, year) <= 0,
-  );
-  return (
-    upTo.length > 0 &&
-    upTo.every(({ status }) => status !== "held-in-reserve") &&
-    upTo.some(({ status }) => status === "paid-into-dsg")
-  );
-}
-
 /** How far above the promise (positive) or below it; null while it isn't even known on which side. */
-function gapOf(low: Money, high: Money | null, promised: Money): Money | null {
+function gapOf({ low, high }: DeficitInterval, promised: Money): Money | null {
   if (low > promised) return subtract(low, promised);
   if (high !== null && high <= promised) return subtract(high, promised);
   return null;
@@ -168,5 +144,5 @@ function rangeOf(actuals: readonly ActualOfYear[]): Verdict["range"] {
 
 /** Section 251 outturns come out in December or January after the year: due at the end of January. */
 function isDue(year: FinancialYear, today: CalendarDate): boolean {
-  return today > lastDay(year) && today >= `${startYear(year) + 2}-02-01`;
+  return today >= calendarDate(startYear(year) + 2, 2, 1);
 }

@@ -53,7 +53,7 @@ export interface Verdict {
   readonly promised: Money;
   readonly actualLow: Money | null;
   readonly actualHigh: Money | null;
-  /** Positive is above the promise. */
+  /** Positive is above the promise; null where nothing could be compared. */
   readonly gap: Money | null;
   readonly tolerance: Money;
   readonly planSource: PlanSource;
@@ -81,15 +81,23 @@ export const NOT_KNOWN_OF_PROMISE: readonly PromiseTrouble[] = [
   },
 ];
 
-/** Another source gives the very same planned amount for another year: one of the two has the year wrong. */
+/**
+ * Another source gives the very same planned amount for another year: one of the two has the year wrong.
+ * Not where either also gives it for the other's year, as a level profile does; a zero is natural in many years.
+ */
 function isYearDisputed(plan: HeldPlan, all: readonly HeldPlan[]): boolean {
-  return all.some(
+  const sameAmount = all.filter(
+    ({ agreementVersion, deficit }) =>
+      agreementVersion === plan.agreementVersion && deficit === plan.deficit && deficit !== 0,
+  );
+  const gives = (family: string, year: FinancialYear) =>
+    sameAmount.some((other) => other.family === family && other.financialYear === year);
+  return sameAmount.some(
     (other) =>
       other.family !== plan.family &&
-      other.agreementVersion === plan.agreementVersion &&
       other.financialYear !== plan.financialYear &&
-      other.deficit === plan.deficit &&
-      other.basis === plan.basis &&
-      plan.deficit !== 0,
+      (other.basis === plan.basis || other.basis === "unknown" || plan.basis === "unknown") &&
+      !gives(other.family, plan.financialYear) &&
+      !gives(plan.family, other.financialYear),
   );
 }
