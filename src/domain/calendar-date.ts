@@ -90,6 +90,14 @@ export function daysBetween(from: CalendarDate, to: CalendarDate): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 }
 
+/** The same day of a later month, or the last of a month that is shorter: 20 months after 31 March is 30 November. */
+export function monthsAfter(date: CalendarDate, months: number): CalendarDate {
+  const [year, month] = [Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1 + months];
+  const lastOfMonth = new Date(Date.UTC(year, month + 1, 0));
+  const day = Math.min(Number(date.slice(8)), lastOfMonth.getUTCDate());
+  return calendarDate(lastOfMonth.getUTCFullYear(), lastOfMonth.getUTCMonth() + 1, day);
+}
+
 /** The London calendar day on which an instant falls. */
 export function londonDay(instant: Date): CalendarDate {
   const parts = new Intl.DateTimeFormat("en-GB", {
