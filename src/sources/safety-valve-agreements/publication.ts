@@ -1,12 +1,16 @@
 import type { AgreementDocumentDraft } from "@/domain/dsg/draft-figures";
 import type { Finding } from "@/domain/finding";
 import type { CouncilRegister, PrintedCouncil } from "@/domain/local-authority/council-register";
-import type { DraftReading, Publication } from "../publication";
+import { isPdf } from "@/formats/read-pdf";
+import type { DraftReading, FetchedDocument, Publication } from "../publication";
+import { readAgreement } from "./read-agreement";
+import { readAgreementTitle } from "./read-agreement-title";
 import { findAgreementDocuments, readAgreementsPage } from "./read-agreements-page";
 import { readPageContent } from "./read-page-content";
 
 const PATH = "government/publications/dedicated-schools-grant-very-high-deficit-intervention";
 const LANDING_PAGE = `https://www.gov.uk/${PATH}`;
+const LISTINGS = [`https://www.gov.uk/api/content/${PATH}`, LANDING_PAGE];
 
 export const safetyValveAgreements: Publication = {
   id: "safety-valve-agreements",
@@ -15,16 +19,22 @@ export const safetyValveAgreements: Publication = {
   licence: "Open Government Licence v3.0",
   landingPage: LANDING_PAGE,
   cadence: "whenever an agreement changes; no new ones are signed since December 2024",
-  parserVersion: "2",
+  parserVersion: "3",
   readsListing: true,
   fixedDocuments: [],
-  listings: () => [{ addresses: [`https://www.gov.uk/api/content/${PATH}`, LANDING_PAGE], required: true }],
+  listings: () => [{ addresses: LISTINGS, required: true }],
   findDocuments: findAgreementDocuments,
-  read: readAgreementsPage,
+  read: (document) => (isListing(document) ? readAgreementsPage(document) : readAgreement(document)),
   readPage: readPageContent,
   check: checkAgreements,
   nextExpected: () => null,
 };
+
+/** The page itself, by its address; else whatever isn't titled as an agreement and is no PDF. */
+function isListing({ url, title, bytes }: FetchedDocument): boolean {
+  if (LISTINGS.includes(url)) return true;
+  return !isPdf(bytes) && readAgreementTitle(title ?? "").kind !== "agreement";
+}
 
 /** A council signs once; a revised agreement replaces the file under the same title. */
 function checkAgreements(draft: DraftReading, councils: CouncilRegister): Finding[] {

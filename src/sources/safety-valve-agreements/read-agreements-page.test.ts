@@ -194,7 +194,7 @@ describe("the page", () => {
     ]);
   });
 
-  it("names every attachment to be kept, with its own address or none", () => {
+  it("names every attachment with its own address or none: agreements to be read, others to be kept", () => {
     const { documents, findings } = safetyValveAgreements.findDocuments(
       page({
         attachments: titles.map((title, index, all) =>
@@ -206,9 +206,9 @@ describe("the page", () => {
       {
         title: titles[0],
         url: "https://assets.publishing.service.gov.uk/media/0/agreement.pdf",
-        purpose: "keep",
+        purpose: "figures",
       },
-      { title: titles[1], url: null, purpose: "keep" },
+      { title: titles[1], url: null, purpose: "figures" },
       {
         title: titles[2],
         url: "https://assets.publishing.service.gov.uk/media/2/agreement.pdf",
@@ -216,6 +216,33 @@ describe("the page", () => {
       },
     ]);
     expect(findings).toEqual([]);
+  });
+
+  const TITLE = titles[0] ?? "";
+  const file = {
+    attachment_type: "file",
+    title: TITLE,
+    url: "https://assets.publishing.service.gov.uk/media/1/a.pdf",
+  };
+  const web = { attachment_type: "html", title: TITLE, url: "/government/publications/agreement" };
+  it.each([
+    ["a PDF and a web page: the PDF", [web, file], ["keep", "figures"]],
+    ["a web page alone", [web], ["figures"]],
+    [
+      "a PDF of one year and a web page of another",
+      [{ ...web, title: TITLE.replace("2023-2024", "2022-2023") }, file],
+      ["figures", "figures"],
+    ],
+    ["a spreadsheet", [{ ...file, url: file.url.replace(".pdf", ".ods") }], ["keep"]],
+    [
+      "a web page beside a spreadsheet: the page",
+      [web, { ...file, url: file.url.replace(".pdf", ".ods") }],
+      ["figures", "keep"],
+    ],
+    ["another site's page", [{ ...web, attachment_type: "external" }], ["keep"]],
+  ])("reads of one agreement: %s", (_, attachments, purposes) => {
+    const { documents } = safetyValveAgreements.findDocuments(page({ attachments }));
+    expect(documents.map(({ purpose }) => purpose)).toEqual(purposes);
   });
 
   it("sets a title aside that says not whose agreement it is", async () => {

@@ -1,19 +1,46 @@
 import { londonDay, type PartialDate, readPartialDate } from "@/domain/calendar-date";
 import type { DraftFigure } from "@/domain/dsg/draft-figures";
 import type { Finding } from "@/domain/finding";
+import { comparableName } from "@/domain/local-authority/council-register";
 import type { Locator } from "@/domain/provenance";
-import { type GovukPage, readGovukPage } from "@/formats/govuk-page";
+import { type GovukAttachment, type GovukPage, readGovukPage } from "@/formats/govuk-page";
 import type { DraftReading, FetchedDocument, ListedDocuments } from "../publication";
 import { readAgreementTitle } from "./read-agreement-title";
 
-/** The attachments of the page, to be kept: what they say is for another reader. */
+/**
+ * The attachments of the page: agreements are read, others only kept. Of an agreement attached both as a file
+ * and as a web page the file is read, so that it doesn't become two versions.
+ */
 export function findAgreementDocuments(listing: FetchedDocument): ListedDocuments {
   const read = readGovukPage(listing.bytes, listing.url);
   if (read.kind === "unreadable") return { documents: [], findings: [unreadablePage(read.reason)] };
   return {
-    documents: read.page.attachments.map(({ url, title }) => ({ url, title, purpose: "keep" })),
+    documents: read.page.attachments.map((attachment) => ({
+      url: attachment.url,
+      title: attachment.title,
+      purpose: isRead(attachment, read.page.attachments) ? "figures" : "keep",
+    })),
     findings: [],
   };
+}
+
+function isRead(attachment: GovukAttachment, all: readonly GovukAttachment[]): boolean {
+  const own = agreementKey(attachment);
+  if (own === null || !canBeRead(attachment)) return false;
+  return (
+    attachment.kind !== "html" ||
+    !all.some((other) => other.kind === "file" && canBeRead(other) && agreementKey(other) === own)
+  );
+}
+
+function agreementKey({ title }: GovukAttachment): string | null {
+  const read = readAgreementTitle(title);
+  return read.kind === "agreement" ? `${comparableName(read.place)} ${read.signedYear}` : null;
+}
+
+/** A PDF or a web page; what its type is isn't always said. */
+function canBeRead({ kind, contentType }: GovukAttachment): boolean {
+  return kind !== "external" && (contentType === null || /pdf|html/i.test(contentType));
 }
 
 /** Reads which agreements the page lists, and its change notes as events. */

@@ -1,0 +1,48 @@
+import { type Line, textOf } from "./read-pdf-lines";
+
+/** The part of a page's height, above and below, where running heads and page numbers stand. */
+const EDGE = 0.11;
+const PAGE_NUMBER =
+  /^(?:page )?[-\u2013\u2014|\s]*(?:\d{1,3}|[ivx]{1,5})(?: ?(?:of|\/) ?\d{1,3})?[-\u2013\u2014|\s]*$/i;
+
+/**
+ * Takes out what belongs to the page and not to the text: heads and feet that return from page to page,
+ * page numbers, and footnotes.
+ */
+export function withoutFurniture(pages: readonly (readonly Line[])[]): Line[][] {
+  const seen = new Map<string, Set<number>>();
+  const keyOf = (line: Line) => `${textOf(line).replace(/\d+/g, "#")} at ${Math.round(line.baseline / 8)}`;
+  const nearKeys = (line: Line) => {
+    const at = Math.round(line.baseline / 8);
+    const words = textOf(line).replace(/\d+/g, "#");
+    return [at - 1, at, at + 1].map((each) => `${words} at ${each}`);
+  };
+  for (const [index, lines] of pages.entries())
+    for (const line of lines.filter(atEdge))
+      seen.set(keyOf(line), (seen.get(keyOf(line)) ?? new Set()).add(index));
+  const returns = (line: Line) =>
+    new Set(nearKeys(line).flatMap((key) => [...(seen.get(key) ?? [])])).size > 1;
+  return pages.map((lines) =>
+    withoutFootnotes(
+      lines.filter((line) => !atEdge(line) || !(returns(line) || PAGE_NUMBER.test(textOf(line)))),
+    ),
+  );
+}
+
+function atEdge({ baseline, page }: Line): boolean {
+  return baseline < page.height * EDGE || baseline > page.height * (1 - EDGE);
+}
+
+/** Smaller lines at the foot of a page, led by the mark they explain. */
+function withoutFootnotes(lines: readonly Line[]): Line[] {
+  const sizes = lines.map(({ size }) => size).toSorted((a, b) => a - b);
+  const usual = sizes[Math.floor(sizes.length / 2)] ?? 0;
+  let end = lines.length;
+  while (end > 0 && (lines[end - 1]?.size ?? 0) < 0.9 * usual) end -= 1;
+  if (end === 0) return [...lines];
+  const foot = lines.slice(end);
+  const first = foot.findIndex((line) =>
+    /^[([]?(?:\d{1,2}|[*\u2020\u2021\u00a7]+|[a-z])[)\]]?\s*\S/.test(textOf(line)),
+  );
+  return first === -1 ? [...lines] : lines.slice(0, end + first);
+}

@@ -1,0 +1,186 @@
+import type { Area } from "./document-layout";
+import { isMark } from "./list-mark";
+import type { PdfPage, TextRun } from "./read-pdf-pages";
+
+/** Words that stand together on a line; a wide gap or a ruled line ends a piece. */
+export interface Piece {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  readonly baseline: number;
+  readonly size: number;
+  readonly bold: boolean;
+}
+
+export interface Line {
+  readonly page: PdfPage;
+  readonly pieces: readonly Piece[];
+  readonly left: number;
+  readonly right: number;
+  readonly baseline: number;
+  readonly size: number;
+  readonly bold: boolean;
+  /** Set where the mark of an item stands apart from its text. */
+  readonly mark?: string;
+}
+
+/** The lines of a page, from top to bottom. */
+export function linesOf(page: PdfPage, runs: readonly TextRun[] = page.runs): Line[] {
+  const kept = withoutRaisedMarks(withoutDoublePrints(runs)).toSorted((a, b) => a.baseline - b.baseline);
+  const groups: TextRun[][] = [];
+  for (const run of kept) {
+    const group = groups.at(-1);
+    const last = group?.at(-1);
+    if (group && last && run.baseline - last.baseline <= 0.3 * Math.max(run.size, last.size)) group.push(run);
+    else groups.push([run]);
+  }
+  return groups.flatMap((group) => {
+    const pieces = piecesOf(group, page);
+    return pieces.length > 0 ? [lineOf(page, pieces)] : [];
+  });
+}
+
+export function lineOf(page: PdfPage, pieces: readonly Piece[]): Line {
+  const letters = (piece: Piece) => piece.text.length;
+  const all = pieces.reduce((sum, piece) => sum + letters(piece), 0);
+  const longest = pieces.reduce((a, b) => (letters(b) > letters(a) ? b : a));
+  return {
+    page,
+    pieces,
+    left: Math.min(...pieces.map(({ left }) => left)),
+    right: Math.max(...pieces.map(({ right }) => right)),
+    baseline: longest.baseline,
+    size: longest.size,
+    bold: pieces.filter(({ bold }) => bold).reduce((sum, piece) => sum + letters(piece), 0) > all / 2,
+  };
+}
+
+export function textOf(line: { readonly pieces: readonly Piece[] }): string {
+  return line.pieces.map(({ text }) => text).join(" ");
+}
+
+/** Where pieces stand on the page as it is shown. */
+export function areaOf(page: PdfPage, pieces: readonly Piece[]): Area {
+  const left = Math.min(...pieces.map((piece) => piece.left));
+  const right = Math.max(...pieces.map((piece) => piece.right));
+  const top = Math.min(...pieces.map(({ baseline, size }) => baseline - size * 0.9));
+  const bottom = Math.max(...pieces.map(({ baseline, size }) => baseline + size * 0.25));
+  const rounded = (area: Area) => area.map((points) => Math.round(points * 10) / 10) as unknown as Area;
+  switch (page.turned) {
+    case 0:
+      return rounded([left, top, right - left, bottom - top]);
+    case 90:
+      return rounded([page.height - bottom, left, bottom - top, right - left]);
+    case 180:
+      return rounded([page.width - right, page.height - bottom, right - left, bottom - top]);
+    case 270:
+      return rounded([top, page.width - right, bottom - top, right - left]);
+  }
+}
+
+/** Some programs print a text twice, a hair apart, to make it bold. */
+function withoutDoublePrints(runs: readonly TextRun[]): TextRun[] {
+  const kept: TextRun[] = [];
+  const byText = new Map<string, TextRun[]>();
+  for (const run of runs) {
+    const like = byText.get(run.text) ?? [];
+    const near = 0.25 * run.size;
+    if (
+      like.some(
+        ({ left, baseline }) => Math.abs(left - run.left) < near && Math.abs(baseline - run.baseline) < near,
+      )
+    )
+      continue;
+    byText.set(run.text, [...like, run]);
+    kept.push(run);
+  }
+  return kept;
+}
+
+/** Small raised digits and signs lead to footnotes; the raised letters of 31st are text. */
+function withoutRaisedMarks(runs: readonly TextRun[]): TextRun[] {
+  return runs.flatMap((run) => {
+    if (!/^[\s([]*(?:[\d*\u2020\u2021\u00a7,]{1,5}|[a-z]|st|nd|rd|th)[\s)\]]*$/i.test(run.text)) return [run];
+    const before = runs.find(
+      (other) =>
+        other !== run &&
+        other.size >= 1.2 * run.size &&
+        run.left - other.right > -0.2 * other.size &&
+        run.left - other.right < 0.45 * other.size &&
+        other.baseline - run.baseline > 0.12 * other.size &&
+        other.baseline - run.baseline < 0.8 * other.size,
+    );
+    if (!before) return [run];
+    if (!/^(?:st|nd|rd|th)$/i.test(run.text.trim())) return [];
+    return [{ ...run, left: before.right, baseline: before.baseline }];
+  });
+}
+
+function piecesOf(runs: readonly TextRun[], page: PdfPage): Piece[] {
+  const pieces: Piece[] = [];
+  for (const run of runs.flatMap(withoutInnerGaps).toSorted((a, b) => a.left - b.left)) {
+    const last = pieces.at(-1);
+    const size = Math.max(run.size, last?.size ?? 0);
+    const gap = last ? run.left - last.right : 0;
+    if (!last || separates(last, run, gap, size) || ruleBetween(page, last, run)) {
+      pieces.push(run);
+      continue;
+    }
+    const space = gap > 0.14 * size && !staysTogether(last.text, run.text) ? " " : "";
+    const main = last.text.length >= run.text.length ? last : run;
+    const right = Math.max(last.right, run.right);
+    pieces[pieces.length - 1] = { ...main, text: `${last.text}${space}${run.text}`, left: last.left, right };
+  }
+  return pieces
+    .map((piece) => ({ ...piece, text: piece.text.replace(/[\s\u00a0]+/g, " ").trim() }))
+    .filter(({ text }) => text !== "");
+}
+
+function separates(last: Piece, run: TextRun, gap: number, size: number): boolean {
+  if (gap <= 0.95 * size) return false;
+  const text = run.text.trim();
+  // A pound sign at a cell's left edge belongs to the number at its right.
+  if (/^[-(\u2212]?\u00a3$/.test(last.text.trim()) && /^[-(\u2212]?[\d.]/.test(text)) return false;
+  return true;
+}
+
+/** The parts of one number, painted apart. */
+function staysTogether(before: string, after: string): boolean {
+  return (
+    (/\d$/.test(before) && /^ ?[.,]\d/.test(after)) ||
+    (/\d[.,]$/.test(before) && /^ ?\d/.test(after)) ||
+    /[\u00a3(]$/.test(before)
+  );
+}
+
+/** Columns set apart by spaces within one run. */
+function withoutInnerGaps(run: TextRun): TextRun[] {
+  if (!/\S {3,}\S/.test(run.text)) return [run];
+  const width = (run.right - run.left) / run.text.length;
+  return [...run.text.matchAll(/\S+(?: {1,2}\S+)*/g)].map((match) => ({
+    ...run,
+    text: match[0],
+    left: run.left + match.index * width,
+    right: run.left + (match.index + match[0].length) * width,
+  }));
+}
+
+function ruleBetween(page: PdfPage, last: Piece, run: TextRun): boolean {
+  const middle = run.baseline - run.size * 0.35;
+  return page.rules.some(
+    ({ left, right, top, bottom }) =>
+      right - left < 3 &&
+      top <= middle &&
+      bottom >= middle &&
+      left >= last.right - 1 &&
+      right <= run.left + 1,
+  );
+}
+
+/** A line's pieces with the mark of an item joined to what it leads. */
+export function withMarkJoined(line: Line): Line {
+  const [first, second, ...rest] = line.pieces;
+  if (!first || !second || !isMark(first.text)) return line;
+  const joined = { ...second, text: `${first.text} ${second.text}`, left: first.left };
+  return { ...line, pieces: [joined, ...rest], mark: first.text };
+}

@@ -1,0 +1,175 @@
+import { around, EMPTY_CELL, type TableBlock, type TableCell } from "./document-layout";
+import { joinedLines } from "./join-lines";
+import { areaOf, type Line, type Piece } from "./read-pdf-lines";
+
+/** What a page says, line by line, with its tables found. */
+export type Flow = { readonly line: Line } | { readonly table: TableBlock };
+
+/** A figure, a year, or what stands in a figure's place. */
+const FIGURE =
+  /^(?:[-+(\u2212\u2013]*\s*\u00a3?\s*[-(\u2212]?\s*[\d.,]*\d[\d.,\s]*(?:m|mn|k|bn|million|thousand)?\)?\s*(?:m|million)?[*\u2020\u00b9\u00b2\u00b3]*(?:\s*[[(]\w{1,6}[\])])?|tbc|to be confirmed|nil|n\/a|[-\u2013\u2014])$/i;
+const YEAR =
+  /\b(?:19|20)\d\d\s*(?:[-\u2010-\u2015\u2212/]|to)\s*(?:20)?\d\d\b|^(?:by |at |as at |to )?(?:\d{1,2}(?:st)? )?(?:march|april|january|february|may|june|july|august|september|october|november|december) 20\d\d/i;
+
+const isFigure = ({ text }: Piece) => FIGURE.test(text);
+const isYear = ({ text }: Piece) => YEAR.test(text) && text.length <= 45;
+const isBody = (line: Line) =>
+  line.pieces.length > 1 && line.pieces.some((piece) => isFigure(piece) || isYear(piece));
+
+/** Finds tables without ruled lines: rows of figures that stand below one another. */
+export function tablesAmong(lines: readonly Line[]): Flow[] {
+  const flow: Flow[] = [];
+  let index = 0;
+  while (index < lines.length) {
+    const end = endOfTable(lines, index);
+    const body = lines.slice(index, end).filter(isBody);
+    if (end === index || body.length < 2) {
+      const line = lines[index];
+      if (line) flow.push({ line });
+      index += 1;
+      continue;
+    }
+    const columns = columnsOf(body);
+    const head: Line[] = [];
+    for (;;) {
+      const last = flow.at(-1);
+      if (!last || !("line" in last) || !belongsAbove(last.line, head[0] ?? lines[index], columns)) break;
+      head.unshift(last.line);
+      flow.pop();
+    }
+    flow.push({ table: tableOf([...head, ...lines.slice(index, end)], columns) });
+    index = end;
+  }
+  return flow;
+}
+
+interface Column {
+  readonly left: number;
+  readonly right: number;
+}
+
+/** The lines from `start` that make one table; `start` itself if there is none. */
+function endOfTable(lines: readonly Line[], start: number): number {
+  const first = lines[start];
+  if (!first || first.pieces.length < 2 || first.mark !== undefined) return start;
+  let end = start;
+  let lastBody = isBody(first) ? start : -1;
+  for (let index = start + 1; index < lines.length; index += 1) {
+    const line = lines[index];
+    const before = lines[index - 1];
+    if (!line || !before || line.page !== before.page) break;
+    const gap = line.baseline - before.baseline;
+    if (gap <= 0 || gap > 4 * Math.max(line.size, before.size)) break;
+    if (isBody(line)) {
+      lastBody = index;
+    } else if (line.pieces.length === 1 || lastBody !== -1) {
+      const columns = columnsOf(lines.slice(start, index).filter(isBody));
+      if (!fits(line, columns, gap)) break;
+    }
+    end = index;
+  }
+  if (lastBody === -1) return start;
+  // What follows the last row of figures belongs to it only as the rest of a cell.
+  while (end > lastBody) {
+    const [line, before] = [lines[end], lines[end - 1]];
+    if (line && before && line.baseline - before.baseline < 1.35 * line.size && line.right - line.left < 140)
+      break;
+    end -= 1;
+  }
+  return end + 1;
+}
+
+/** Each piece stands within one column: the rest of a cell, a year without a figure, a head of several lines. */
+function fits(line: Line, columns: readonly Column[], gap: number): boolean {
+  const tolerance = line.size * 0.6;
+  const inColumn = (piece: Piece) =>
+    columns.some(({ left, right }) => piece.left >= left - tolerance && piece.right <= right + tolerance);
+  if (columns.length === 0) return line.pieces.length > 1 || gap < 2 * line.size;
+  return line.pieces.length > 1
+    ? line.pieces.every((piece) => piece.right - piece.left < 250)
+    : line.pieces.every(
+        (piece) => (isYear(piece) || isFigure(piece) || inColumn(piece)) && piece.text.length < 60,
+      );
+}
+
+/** A line above a table that stands over its figures and not at the text's own edge. */
+function belongsAbove(line: Line, below: Line | undefined, columns: readonly Column[]): boolean {
+  const second = columns[1];
+  if (!below || !second || line.page !== below.page || line.mark !== undefined) return false;
+  const gap = below.baseline - line.baseline;
+  const right = Math.max(...columns.map((column) => column.right));
+  return gap > 0 && gap < 1.7 * line.size && line.left > (columns[0]?.right ?? 0) && line.right <= right + 60;
+}
+
+function columnsOf(body: readonly Line[]): Column[] {
+  const columns: { left: number; right: number }[] = [];
+  const pieces = body.flatMap((line) => line.pieces).toSorted((a, b) => a.left - b.left);
+  for (const { left, right } of pieces) {
+    const last = columns.at(-1);
+    if (last && left < last.right - 1) last.right = Math.max(last.right, right);
+    else columns.push({ left, right });
+  }
+  return columns;
+}
+
+function tableOf(lines: readonly Line[], columns: readonly Column[]): TableBlock {
+  const rows = rowsOf(lines);
+  const cells = rows.map((row) => {
+    const found: Piece[][] = columns.map(() => []);
+    const spread = new Set<number>();
+    for (const piece of row.flatMap((line) => line.pieces)) {
+      const [first = 0, ...others] = columnsUnder(piece, columns);
+      found[first]?.push(piece);
+      for (const other of others) {
+        found[other]?.push(piece);
+        spread.add(other);
+      }
+    }
+    return found.map((pieces, column): TableCell => {
+      const line = row[0];
+      if (pieces.length === 0 || !line) return EMPTY_CELL;
+      const area = areaOf(line.page, pieces);
+      const text = joinedLines(pieces.map((piece) => piece.text));
+      return { text, repeated: spread.has(column), place: { page: line.page.number, area } };
+    });
+  });
+  const page = lines[0]?.page.number;
+  const area = around(cells.flat().map(({ place }) => place.area));
+  return { kind: "table", rows: cells, place: { page, area } };
+}
+
+/** A line that only goes on with a cell joins the row of figures nearest to it. */
+function rowsOf(lines: readonly Line[]): Line[][] {
+  const firstBody = lines.findIndex(isBody);
+  const rows: Line[][] = [];
+  const waiting: Line[] = [];
+  lines.forEach((line, index) => {
+    const before = lines[index - 1];
+    const next = lines[index + 1];
+    const single = line.pieces.length === 1 && !line.pieces.some((piece) => isYear(piece) || isFigure(piece));
+    if (index > firstBody && single && before) {
+      const up = line.baseline - before.baseline;
+      const down = next ? next.baseline - line.baseline : Number.POSITIVE_INFINITY;
+      if (down < up - 1) waiting.push(line);
+      else rows.at(-1)?.push(line);
+      return;
+    }
+    rows.push([...waiting.splice(0), line]);
+  });
+  if (waiting.length > 0) rows.at(-1)?.push(...waiting);
+  return rows;
+}
+
+function columnsUnder(piece: Piece, columns: readonly Column[]): number[] {
+  const under = columns.flatMap(({ left, right }, index) =>
+    piece.left < right && piece.right > left ? [index] : [],
+  );
+  if (under.length > 0) return under;
+  const centre = (piece.left + piece.right) / 2;
+  const distance = ({ left, right }: Column) => Math.max(left - centre, centre - right);
+  const nearest = columns.reduce((best, column, index) => {
+    const other = columns[best];
+    return other && distance(other) <= distance(column) ? best : index;
+  }, 0);
+  return [nearest];
+}

@@ -1,0 +1,86 @@
+import { type FinancialYear, startYear } from "@/domain/financial-year";
+import type { Finding } from "@/domain/finding";
+import type { Money } from "@/domain/money";
+import type { LocalContribution } from "./local-contributions";
+import type { Payments } from "./payments";
+import type { ProfilePoint } from "./profile";
+
+/** What three relations between an agreement's terms say of the reading; no term is altered by them. */
+export interface Plausibility {
+  readonly findings: readonly Finding[];
+  /** The last planned deficit is the department's total and the council's money together: that stands outside. */
+  readonly localContributionsOutside: boolean;
+}
+
+/** Shares of the total that first payments had: about 40%, and 29 to 33% in the first year of agreements. */
+const FIRST_SHARE = { usual: [0.35, 0.45], in2020: [0.25, 0.45] } as const;
+
+export function checkPlausible(
+  points: readonly ProfilePoint[],
+  { payments, total }: Payments,
+  contributions: readonly LocalContribution[],
+  cohort: FinancialYear,
+): Plausibility {
+  const findings: Finding[] = [];
+  const doubt = (message: string, locator: Finding["locator"]) =>
+    findings.push({ kind: "implausible-terms", severity: "doubt", message, ...(locator ? { locator } : {}) });
+  let localContributionsOutside = false;
+  if (total) {
+    const last = points.at(-1);
+    const local = contributions.reduce((sum, { amount }) => sum + amount, 0);
+    if (last) {
+      const room = tolerance(total.amount, last.error + total.error);
+      const withLocal = Math.abs(last.deficit - total.amount - local) <= room;
+      if (local > 0 && withLocal && Math.abs(last.deficit - total.amount) > local / 2) {
+        localContributionsOutside = true;
+        doubt(
+          "The last planned deficit is the department's total and the council's own contributions together: those stand outside the profile.",
+          last.locator,
+        );
+      } else if (Math.abs(last.deficit - total.amount) > room && !withLocal)
+        doubt(
+          `The last planned deficit, ${pounds(last.deficit)} for ${last.financialYear}, isn't about the department's total of ${pounds(total.amount)}${local > 0 ? ", nor that and the council's own contributions" : ""}.`,
+          last.locator,
+        );
+    }
+    checkPayments(payments, total, cohort, doubt);
+  }
+  return { findings, localContributionsOutside };
+}
+
+function checkPayments(
+  payments: Payments["payments"],
+  total: NonNullable<Payments["total"]>,
+  cohort: FinancialYear,
+  doubt: (message: string, locator: Finding["locator"]) => void,
+): void {
+  const counted = payments.filter(({ covers }) => covers !== "cumulative");
+  const [first] = counted;
+  if (!first || counted.some(({ amount }) => amount === null)) return;
+  const sum = counted.reduce<number>((all, { amount }) => all + (amount ?? 0), 0);
+  const room = counted.reduce<number>((all, { error }) => all + (error ?? 0), total.error);
+  if (Math.abs(sum - total.amount) > room)
+    doubt(
+      `The payments add up to ${pounds(sum as Money)}, not to the total of ${pounds(total.amount)}.`,
+      first.locator,
+    );
+  const inFirstYear = counted
+    .filter(({ financialYear }) => financialYear === first.financialYear)
+    .reduce<number>((all, { amount }) => all + (amount ?? 0), 0);
+  const [least, most] = startYear(cohort) <= 2020 ? FIRST_SHARE.in2020 : FIRST_SHARE.usual;
+  const share = total.amount > 0 ? inFirstYear / total.amount : 0;
+  if (counted.length > 1 && (share < least || share > most))
+    doubt(
+      `The first payment is ${Math.round(share * 100)}% of the total; about 40% is usual.`,
+      first.locator,
+    );
+}
+
+/** About equal: within the printed precision and 10% of the total. */
+function tolerance(total: number, printed: number): number {
+  return printed + Math.abs(total) * 0.1;
+}
+
+function pounds(amount: Money): string {
+  return `\u00a3${(amount / 100_000_000).toFixed(2)}m`;
+}

@@ -1,0 +1,60 @@
+import { COUNCIL, DEPARTMENT, plainWords, sentencesOf } from "./sentences";
+import type { YearSeries } from "./year-tables";
+
+/** `in-year`: balances of single years, which are no cumulative deficit. */
+export type SeriesMeaning = "profile" | "payments" | "local-contributions" | "in-year" | "running-total";
+
+/** What says whose money is counted, not what the figures are. */
+const BASIS_WORDS = [
+  /\b(?:exclud\w+|leaving (?:aside|out)|(?:do|does|is|are)? ?not (?:includ\w+|count\w*|tak\w+ (?:into )?account of)|without|disregarding|ignoring|net of|gross of|prior to|includ\w+|taking (?:no )?account of)\b[^.;:,)]*/gi,
+  new RegExp(
+    `\\b(?:before|after) (?:any |the |all |every |each |counting )*(?:${DEPARTMENT}|contributions?|payments?|safety|additional|funding|grant)\\b[^.;:,)]*`,
+    "gi",
+  ),
+];
+const BASIS_SENTENCE =
+  /\b(?:left out|not included|excluded|disregarded|not taken into account|taken into account)\b/i;
+
+const LOCAL = new RegExp(
+  `\\b(?:${COUNCIL}|local|own|reserves?|general fund)(?:'s)?\\b.{0,40}\\bcontribut|\\bcontribut\\w+ (?:from|by) (?:the )?(?:${COUNCIL}|own|general fund|reserves?|local)|\\bown (?:money|resources|funds)\\b`,
+  "i",
+);
+const PAYMENT = new RegExp(
+  `\\bpay(?:s|ments?|able|ing)?\\b|\\bpaid\\b|\\binstal+ments?\\b|\\btranches?\\b|\\badditional (?:\u00a3 ?m(?:illion)? (?:of )?)?(?:DSG|dedicated schools grant|grant|funding)\\b|\\bfunding\\b|\\b${DEPARTMENT}(?:'s)? (?:contribut|grant|money|support|will provide|provides)|\\bcontribut\\w+ (?:from|by) (?:the )?${DEPARTMENT}|\\bsafety[ -']*valve (?:money|grant|contribution)`,
+  "i",
+);
+const DEFICIT =
+  /\bdeficits?\b|\bcumulative (?:position|balance)|\bDSG (?:account )?(?:balance|position)|\bcarried forward\b|\byear[- ]end (?:balance|position)|\b(?:balance|position) at (?:the )?(?:end|year[- ]end)/i;
+
+/** What words say of figures by year; null when they say nothing, or too much. */
+export function meaningOf(words: string): SeriesMeaning | null {
+  const text = withoutBasis(plainWords(words));
+  const pays = PAYMENT.test(text);
+  const owes = DEFICIT.test(text);
+  if (/\bin-? ?year\b/i.test(text) && !/\bcumulative\b/i.test(text) && !pays) return "in-year";
+  if (LOCAL.test(text) && !new RegExp(`\\b${DEPARTMENT}\\b`, "i").test(text)) return "local-contributions";
+  if (pays)
+    return /\b(?:cumulative|running total|to date)\b/i.test(text) && !owes ? "running-total" : "payments";
+  return owes ? "profile" : null;
+}
+
+function withoutBasis(text: string): string {
+  const sentences = sentencesOf(text);
+  const kept =
+    sentences.length > 1 ? sentences.filter((sentence) => !BASIS_SENTENCE.test(sentence)) : sentences;
+  return BASIS_WORDS.reduce((left, words) => left.replace(words, " "), kept.join(" "));
+}
+
+/**
+ * What a series is: its own heading decides; where that is silent ("£m") the caption or paragraph before the
+ * table, the nearest first.
+ */
+export function seriesMeaning(series: YearSeries): SeriesMeaning | null {
+  const own = meaningOf(series.heading);
+  if (own !== null) return own;
+  for (const text of series.before) {
+    const meaning = meaningOf(text);
+    if (meaning !== null && meaning !== "in-year") return meaning;
+  }
+  return null;
+}
