@@ -19,7 +19,8 @@ const UNPACKED_BY: Readonly<Record<string, () => Transform>> = {
   deflate: createInflate,
 };
 
-export const ACCEPTED_ENCODINGS = "gzip, br, deflate";
+/** Without deflate, which servers pack in two ways; it is read if one sends it all the same. */
+export const ACCEPTED_ENCODINGS = "gzip, br";
 
 /**
  * Reads what is sent, unpacked, and breaks off at the limit: a small answer can unpack to a huge one.
@@ -84,8 +85,14 @@ function cutAfter(size: number, announced: number | null, error: unknown): Body 
   if (name === "TimeoutError") {
     return { kind: "cut", reason: `it sent ${sent} and wasn't done in time`, tooSlow: true };
   }
+  if (code && DAMAGED.test(code)) {
+    return { kind: "cut", reason: `it's damaged: it can't be unpacked (${code})`, tooSlow: false };
+  }
   return { kind: "cut", reason: `it broke off after ${sent}`, tooSlow: false };
 }
+
+/** What zlib says of bytes that it can't unpack; Z_BUF_ERROR is a stream without its end. */
+const DAMAGED = /^(?!Z_BUF_ERROR)(?:Z_|ERR_+ERROR_FORMAT|ERR_BROTLI)/;
 
 function largerThan(bytes: number): string {
   const megabytes = bytes / 1024 / 1024;

@@ -73,7 +73,12 @@ export function createLiveFetcher(settings: LiveFetcherSettings): Fetcher {
         const begun = performance.now();
         try {
           const response = await request(throughProxy(url, proxy), {
-            headers: { "user-agent": userAgent, "accept-encoding": ACCEPTED_ENCODINGS, ...headers },
+            headers: {
+              "user-agent": userAgent,
+              accept: "*/*",
+              "accept-encoding": ACCEPTED_ENCODINGS,
+              ...headers,
+            },
             dispatcher,
             headersTimeout: limits.idleMs,
             bodyTimeout: limits.idleMs,

@@ -90,6 +90,7 @@ describe("a body that was cut", () => {
       send(200, { "content-encoding": "br" }, brotliCompressSync(noise(4000)).subarray(0, 100)),
       /broke off/,
     ],
+    ["gzip that isn't", send(200, { "content-encoding": "gzip" }, "no gzip at all"), /damaged/],
     ["nothing at all", send(200, { "content-type": "text/html" }), /empty/],
     // An announced length that is too short is kept to by all on the way: only the content tells.
     ["a page, announced too short", lying(40, PAGE_HTML, "text/html"), /web page that breaks off/],
