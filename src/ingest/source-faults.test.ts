@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { CalendarDate } from "@/domain/calendar-date";
+import { publications } from "@/sources/registry";
 import { createTestDatabase, type TestDatabase } from "@/testing/database";
 import { FAULTED_SOURCES } from "@/testing/faulted-sources";
 import { type FaultBed, openFaultBed, trialsOf } from "@/testing/source-faults";
@@ -33,6 +35,12 @@ describe.each(FAULTED_SOURCES)(
     });
   },
 );
+
+it("every publication with a live path is put through them", () => {
+  const today = "2026-11-23" as CalendarDate;
+  const live = publications.filter((publication) => publication.listings(today).length > 0);
+  expect(FAULTED_SOURCES.map(({ id }) => id).sort()).toEqual(live.map(({ id }) => id).sort());
+});
 
 describe("the trials", () => {
   let database: TestDatabase;

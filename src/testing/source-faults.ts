@@ -37,6 +37,7 @@ interface StoreState {
   readonly counting: readonly string[];
   /** Every figure row with all that is recorded of it, and how many rows the others tables have. */
   readonly rows: readonly string[];
+  readonly readings: number;
   readonly openFindings: readonly string[];
 }
 
@@ -112,12 +113,18 @@ async function withstandFault(bed: FaultBed, fault: Fault, place: Place): Promis
 
 /** The same for what the publisher itself changes, and takes back. */
 async function withstandChange(bed: FaultBed, change: Change): Promise<string[]> {
+  const before = await storeState(bed.context);
   await change.make(bed.site);
   const outcome = await bed.run();
   const after = await storeState(bed.context);
-  const wrong = change.changesFigures
-    ? []
-    : differences("the figures that count", bed.settled.counting, after.counting);
+  const wrong: string[] = [];
+  const otherFigures = differences("the figures that count", bed.settled.counting, after.counting);
+  if (!change.changesFigures) wrong.push(...otherFigures);
+  else if (differences("", before.rows, after.rows).length === 0)
+    wrong.push("nothing of the change was kept");
+  else if (after.readings > before.readings && otherFigures.length === 0) {
+    wrong.push("what was changed was read, but the figures are as before");
+  }
   wrong.push(...(await wrongOutcome(bed, outcome, change.status, change.expected)));
   bed.site.restore();
   wrong.push(...(await healed(bed)));
@@ -207,7 +214,7 @@ async function storeState({ database }: Context): Promise<StoreState> {
       rows.push([table, id, series, fingerprint, checked, readingId, ...times, row.endedBecause].join(" "));
     }
   }
-  const counts = await Promise.all([
+  const [snapshots, captures, editions, readings] = await Promise.all([
     database.snapshot.count(),
     database.capture.count(),
     database.edition.count(),
@@ -216,7 +223,11 @@ async function storeState({ database }: Context): Promise<StoreState> {
   const open = await database.finding.findMany({ where: { resolvedAt: null } });
   return {
     counting: counting.sort(),
-    rows: [...rows.sort(), `snapshots, captures, editions, readings: ${counts.join(", ")}`],
+    rows: [
+      ...rows.sort(),
+      `${snapshots} snapshots, ${captures} captures, ${editions} editions, ${readings} readings`,
+    ],
+    readings,
     openFindings: open.map(({ url, kind, message }) => `${url} ${kind} ${message}`).sort(),
   };
 }
