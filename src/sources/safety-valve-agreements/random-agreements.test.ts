@@ -1,0 +1,42 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Locator } from "@/domain/provenance";
+import { termsOf } from "@/testing/agreements/agreement-terms";
+import { arbitraryAgreement } from "@/testing/agreements/arbitrary-agreement";
+import { type PlacedFigure, printAgreementWithPlaces } from "@/testing/agreements/print-agreement";
+import { attachmentTitle, attachmentUrl, termsExpected } from "@/testing/agreements/terms-expected";
+import { safetyValveAgreements } from "./publication";
+
+describe("any agreement in any layout", () => {
+  it("is read as it was specified, each figure where it was printed", async () => {
+    await fc.assert(
+      fc.asyncProperty(arbitraryAgreement, async (specification) => {
+        const { bytes, placed } = await printAgreementWithPlaces(specification);
+        const reading = await safetyValveAgreements.read({
+          ...{ url: attachmentUrl(specification), title: attachmentTitle(specification), bytes },
+          ...{ mediaType: "application/pdf", origin: "live" },
+        });
+        expect(termsOf(reading)).toEqual(termsExpected(specification));
+        expect(reading.findings.map(({ kind }) => kind)).toEqual(
+          specification.ownMoney?.inProfile === "outside-by-sum" ? ["implausible-terms"] : [],
+        );
+        for (const figure of placed) {
+          const type = figure.of === "profile" ? "profile-point" : "payment";
+          const [found] = reading.figures.filter(
+            (candidate) => candidate.type === type && candidate.financialYear === figure.year,
+          );
+          expect({ figure, covered: covers(found?.locator, figure), locator: found?.locator }).toMatchObject({
+            covered: true,
+          });
+        }
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
+
+/** The middle of the printed figure lies within the place that the reading gives. */
+function covers(locator: Locator | undefined, { page, x, y }: PlacedFigure): boolean {
+  const [left, top, width, height] = locator?.area ?? [0, 0, 0, 0];
+  return locator?.page === page && left <= x && x <= left + width && top <= y && y <= top + height;
+}
