@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { calendarDate, londonDay, readCalendarDate, readPartialDate } from "./calendar-date";
+import {
+  type CalendarDate,
+  calendarDate,
+  londonDay,
+  monthsAfter,
+  readCalendarDate,
+  readPartialDate,
+} from "./calendar-date";
 
 describe("days that exist", () => {
   it.each([
@@ -23,6 +30,18 @@ describe("days that exist", () => {
     [2025, 1.5, 1],
   ])("%d-%d-%d isn't one", (year, month, day) => {
     expect(() => calendarDate(year, month, day)).toThrow(RangeError);
+  });
+});
+
+describe("the same day months later", () => {
+  it.each([
+    ["2025-03-31", 12, "2026-03-31"],
+    ["2025-03-31", 20, "2026-11-30"],
+    ["2023-03-31", 11, "2024-02-29"],
+    ["2025-12-15", 1, "2026-01-15"],
+    ["2025-03-31", 0, "2025-03-31"],
+  ])("%s and %d months: %s", (date, months, later) => {
+    expect(monthsAfter(date as CalendarDate, months)).toBe(later);
   });
 });
 

@@ -5,6 +5,8 @@ import {
   readPartialDate,
 } from "@/domain/calendar-date";
 import { type FinancialYear, readFinancialYear } from "@/domain/financial-year";
+import type { JudgedCouncil } from "@/domain/flags/flag";
+import { judgedCouncil } from "@/domain/flags/judged-council";
 import { type Money, moneyOf, NO_MONEY } from "@/domain/money";
 import type {
   CouncilDossier,
@@ -19,6 +21,7 @@ import type {
   HeldPlan,
   HeldStatement,
 } from "@/domain/verdicts/held-figures";
+import { THRESHOLDS } from "@/domain/verdicts/thresholds";
 
 /*
  * What rules look at, for an invented council (X01): each maker gives the plainest row of its kind, and the
@@ -221,4 +224,15 @@ export function aDossier(own: Partial<CouncilDossier> = {}): CouncilDossier {
     grantItems: [],
     ...own,
   };
+}
+
+/** The day on which tests judge, unless they say otherwise. */
+export const TODAY = day("2026-11-23");
+
+/** An invented council, judged by the published thresholds. */
+export function aJudgedCouncil(
+  own: Partial<CouncilDossier> = {},
+  by: Partial<Pick<JudgedCouncil, "thresholds" | "today" | "trend">> = {},
+): JudgedCouncil {
+  return judgedCouncil(aDossier(own), { thresholds: THRESHOLDS, today: TODAY, trend: null, ...by });
 }

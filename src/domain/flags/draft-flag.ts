@@ -1,6 +1,6 @@
-import { type CalendarDate, earliestDay, type PartialDate } from "../calendar-date";
+import { earliestDay, type PartialDate } from "../calendar-date";
 import type { Money } from "../money";
-import type { CouncilDossier, FigureRef } from "../verdicts/held-figures";
+import { byRef, type CouncilDossier, type FigureRef } from "../verdicts/held-figures";
 import type { DraftFlag, FlagEvidence, FlagRule } from "./flag";
 
 /** A rule's finding with the rule's own name, version and severity on it. */
@@ -27,34 +27,28 @@ export function threshold(label: string, value: Money): FlagEvidence {
 
 /** What the money that went into a figure is called, with its amount: DfE's payments and the stability grant. */
 export function moneyBehind(refs: readonly FigureRef[], dossier: CouncilDossier): FlagEvidence[] {
-  const has = (ref: FigureRef) => refs.some(({ table, id }) => table === ref.table && id === ref.id);
+  const has = (ref: FigureRef) => refs.some((other) => byRef(ref, other) === 0);
+  const payments = dossier.payments.filter(({ ref }) => has(ref)).toSorted((a, b) => byRef(a.ref, b.ref));
+  const grants = dossier.grantItems.filter(({ ref }) => has(ref)).toSorted((a, b) => byRef(a.ref, b.ref));
   return [
-    ...dossier.payments
-      .filter(({ ref }) => has(ref))
-      .map(({ amount, ref, paidOn }) => figure("DfE payment counted in", amount, ref, paidOn)),
-    ...dossier.grantItems
-      .filter(({ ref }) => has(ref))
-      .map(({ amount, ref, asAt }) => figure("High Needs Stability Grant counted in", amount, ref, asAt)),
-  ].toSorted(byPlace);
+    ...payments.map(({ amount, ref, paidOn }) => figure("DfE payment counted in", amount, ref, paidOn)),
+    ...grants.map(({ amount, ref, asAt }) =>
+      figure("High Needs Stability Grant counted in", amount, ref, asAt),
+    ),
+  ];
 }
 
-/** Rows in an order of their own, so that the order in which they were loaded never shows. */
-export function byPlace(
-  a: { readonly ref: FigureRef | null },
-  b: { readonly ref: FigureRef | null },
-): number {
-  const table = (a.ref?.table ?? "").localeCompare(b.ref?.table ?? "");
-  return table || (a.ref?.id ?? 0) - (b.ref?.id ?? 0);
+interface Dated {
+  readonly date: PartialDate | null;
+  readonly ref: FigureRef;
 }
 
-export function byDate(
-  a: { readonly date: PartialDate | null; readonly ref: FigureRef | null },
-  b: { readonly date: PartialDate | null; readonly ref: FigureRef | null },
-): number {
-  return dayOf(a.date).localeCompare(dayOf(b.date)) || byPlace(a, b);
+/** Oldest first, what has no date before all; rows of one date in an order of their own, never in that of loading. */
+export function byDate(a: Dated, b: Dated): number {
+  return dayOf(a).localeCompare(dayOf(b)) || byRef(a.ref, b.ref);
 }
 
-const dayOf = (date: PartialDate | null): CalendarDate | "" => (date === null ? "" : earliestDay(date));
+const dayOf = ({ date }: Dated) => (date === null ? "" : earliestDay(date));
 
 /** Every rule began with this version. */
 export const FIRST_VERSION: FlagRule["changes"] = [

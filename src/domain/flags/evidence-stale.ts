@@ -1,10 +1,12 @@
 import { monthsAfter } from "../calendar-date";
 import { type FinancialYear, financialYearOf, lastDay, yearBefore } from "../financial-year";
 import { isActual } from "../verdicts/held-figures";
+import { plansOfVersion } from "../verdicts/version-plans";
 import { draftFlag, FIRST_VERSION, figure } from "./draft-flag";
 import type { DraftFlag, FlagRule, JudgedCouncil } from "./flag";
 import { yearEndWords } from "./in-words";
 import { currentAgreement } from "./promises";
+import { standsFrom } from "./target-moves";
 
 /** Two things can be missing, each with a flag of its own: the outturn and the terms. */
 export const evidenceStale: FlagRule = {
@@ -62,13 +64,23 @@ function outturnMissing(judged: JudgedCouncil): DraftFlag[] {
   ];
 }
 
-/** A total alone is no promise; nor is a planned figure that was only worked back from an outturn. */
+/**
+ * Of the agreement as it stands now, from wherever it's known. A total alone is no promise, nor is a planned figure
+ * that was only worked back from an outturn.
+ */
 function termsMissing(judged: JudgedCouncil): DraftFlag[] {
-  const { agreements, plans } = judged.dossier;
-  const promised = plans.some(({ planSource }) => planSource !== "computed");
-  const dated = agreements.some(({ balanceBy, clearedBy }) => balanceBy !== null || clearedBy !== null);
-  if (promised || dated) return [];
+  const { dossier } = judged;
   const agreement = currentAgreement(judged);
+  const standing = agreement
+    ? dossier.agreements.filter((version) => standsFrom(version, dossier) === standsFrom(agreement, dossier))
+    : [];
+  const promised = standing.some(
+    (version) =>
+      version.balanceBy !== null ||
+      version.clearedBy !== null ||
+      plansOfVersion(dossier, version).some(({ planSource }) => planSource !== "computed"),
+  );
+  if (promised) return [];
   return [
     draftFlag(evidenceStale, {
       financialYear: null,

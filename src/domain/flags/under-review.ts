@@ -1,5 +1,5 @@
 import type { PartialDate } from "../calendar-date";
-import type { CouncilDossier, FigureRef, HeldAgreement } from "../verdicts/held-figures";
+import { byRef, type CouncilDossier, type FigureRef, type HeldAgreement } from "../verdicts/held-figures";
 import { byDate, draftFlag, FIRST_VERSION, figure } from "./draft-flag";
 import type { FlagRule } from "./flag";
 import { surelyNotBefore } from "./in-time";
@@ -32,7 +32,7 @@ export const underReview: FlagRule = {
         (mark) =>
           !closers.some(
             ({ date, ends, ref }) =>
-              ref !== mark.ref &&
+              byRef(ref, mark.ref) !== 0 &&
               (ends === "all" || mark.kind === "suspended") &&
               surelyNotBefore(date, mark.date),
           ),

@@ -52,15 +52,17 @@ const refOf = ({ refs }: InYearBalance): number => refs[0]?.id ?? 0;
 
 /**
  * The balance year and the later years of the term, as far as years are judged; only the balance year where
- * the term's end isn't known.
+ * the term's end isn't known, and never the signing year.
  */
 export function yearsInBalance(
-  { balanceBy, to }: HeldAgreement,
+  { balanceBy, to, cohort }: HeldAgreement,
   { judgedThrough }: Thresholds,
 ): FinancialYear[] {
   if (balanceBy === null) return [];
   const last = to !== null && compareYears(to, balanceBy) > 0 ? to : balanceBy;
-  return yearsBetween(balanceBy, last).filter((year) => year <= judgedThrough);
+  return yearsBetween(balanceBy, last).filter(
+    (year) => year <= judgedThrough && compareYears(year, cohort) > 0,
+  );
 }
 
 /** "the in-year deficit in 2024 to 2025 was £2.1 million before DfE money". */
