@@ -44,8 +44,9 @@ export async function readPdfPages(bytes: Uint8Array): Promise<PdfPage[]> {
   provideTransfer();
   const files: PdfFile[] = [];
   const open = async (strict: boolean) => {
-    // The library takes the bytes for itself; the caller still needs them.
-    const file = await getDocumentProxy(bytes.slice(), {
+    // The library takes the bytes for itself, and the caller still needs them; nor does it take the Buffer that
+    // a file is read into, whose own slice is no copy.
+    const file = await getDocumentProxy(new Uint8Array(bytes), {
       isEvalSupported: false,
       disableFontFace: true,
       useSystemFonts: true,
