@@ -26,7 +26,10 @@ describe("tables for others", () => {
         `gssCode,dfeCode,name,version,financialYear,deficitGbp,basis,scope,localContributions,planSource,${SOURCE}`,
       ],
       ["events", `gssCode,dfeCode,name,date,kind,summary,${SOURCE}`],
-      ["changes", `gssCode,dfeCode,name,at,kind,summary,${SOURCE}`],
+      [
+        "changes",
+        `gssCode,dfeCode,name,at,kind,financialYear,agreementVersion,subject,before,after,sizeGbp,summary,${SOURCE}`,
+      ],
     ] as const)("%s has its promised columns", async (name, columns) => {
       expect((await exportTable(reading, name)).columns.join(",")).toBe(columns);
     });

@@ -10,6 +10,8 @@ import {
   sourceShape,
   summaryShape,
 } from "@/shapes/api-shapes";
+import { type Change, changeRowShape } from "@/shapes/change-shapes";
+import { changeValueCell } from "@/wording/change-values";
 import {
   loadDocumentTimes,
   presentAgreements,
@@ -19,6 +21,7 @@ import {
 } from "./agreements";
 import { presentAllocations } from "./allocations";
 import { presentEvent } from "./authority-profile";
+import { listChanges } from "./changes";
 import { loadCouncils } from "./councils";
 import { type CurrentFigures, currentFigures } from "./current-figures";
 import { newestCounts, presentEhcPlans } from "./ehc-plans";
@@ -33,6 +36,17 @@ import { type Reading, today } from "./summaries";
 export interface ExportedTable {
   readonly columns: readonly string[];
   readonly rows: readonly FlatRow[];
+}
+
+function changeRow(change: Change): z.input<typeof changeRowShape> {
+  const { kind, financialYear, agreementVersion, subject, before, after, sizeGbp, summary } = change;
+  return {
+    at: change.detectedAt,
+    ...{ kind, financialYear, agreementVersion, subject, sizeGbp, summary },
+    before: changeValueCell(before),
+    after: changeValueCell(after),
+    source: change.evidence.after ?? change.evidence.before,
+  };
 }
 
 /** The first columns of every table: whose figure it is. */
@@ -151,6 +165,17 @@ const TABLES: Readonly<Partial<Record<ExportTable, TableDefinition>>> = {
     },
     (rows, book) => rows.map((row) => presentEvent(row, book)),
   ),
+  changes: {
+    shape: changeRowShape,
+    rows: async (reading) => {
+      const { changes } = await listChanges(reading, {}, null);
+      return changes.flatMap((change) => {
+        const row = { dfeCode: change.authority?.dfeCode ?? "", value: changeRow(change) };
+        // What concerns a page as a whole is nobody's row.
+        return change.authority === null ? [] : row;
+      });
+    },
+  },
 };
 
 /** The columns of tables whose rows come with judgement: until then they have a head and no rows. */
@@ -164,7 +189,6 @@ const NOT_JUDGED: Readonly<Partial<Record<ExportTable, readonly string[]>>> = {
     ...["id", "rule", "ruleVersion", "severity", "financialYear", "state", "checked", "raisedAt"],
     ...["clearedAt", "summary", "reply"],
   ],
-  changes: ["at", "kind", "summary"],
 };
 
 /**

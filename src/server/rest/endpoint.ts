@@ -4,8 +4,8 @@ import { badRequest, FAULT, Problem, problemDocument } from "./problem";
 
 /** A route of the public, read-only interface. */
 export interface Endpoint<Params> {
-  /** Query parameters are refused by name, unless the answer is the same whatever is asked. */
-  readonly parameters?: "ignored";
+  /** The query parameters it takes, none if unset. Others are refused by name, unless the answer is the same whatever is asked. */
+  readonly parameters?: "ignored" | readonly string[];
   /** @throws Problem when the request can't be answered */
   answer(context: RequestContext, params: Params, request: Request): Promise<Answer>;
 }
@@ -36,7 +36,7 @@ export function serve<Params>(
 ): RouteHandlers<Params> {
   const GET: Handler<Params> = async (request, { params }) => {
     try {
-      if (endpoint.parameters !== "ignored") refuseParameters(request);
+      if (endpoint.parameters !== "ignored") refuseParameters(request, endpoint.parameters ?? []);
       return respond(request, await endpoint.answer(openContext(), await params, request));
     } catch (error) {
       return respondWithProblem(request, error, openContext);
@@ -62,14 +62,17 @@ export function serve<Params>(
   };
 }
 
-/** No route takes a parameter yet. One that is passed over in silence would look as if it had worked. */
-function refuseParameters(request: Request): void {
-  const unknown = [...new Set(new URL(request.url).searchParams.keys())];
-  if (unknown.length === 0) return;
-  throw badRequest(
-    `This route takes no parameters, but got ${unknown.map((name) => `"${name}"`).join(", ")}.`,
-    { unknownParameters: unknown },
-  );
+/** One that is passed over in silence would look as if it had worked; of one given twice, which is meant? */
+function refuseParameters(request: Request, known: readonly string[]): void {
+  const given = [...new URL(request.url).searchParams.keys()];
+  const unknown = [...new Set(given)].filter((name) => !known.includes(name));
+  const quoted = (names: readonly string[]) => names.map((name) => `"${name}"`).join(", ");
+  if (unknown.length > 0) {
+    const takes = known.length === 0 ? "takes no parameters" : `takes ${quoted(known)}`;
+    throw badRequest(`This route ${takes}, but got ${quoted(unknown)}.`, { unknownParameters: unknown });
+  }
+  const repeated = [...new Set(given.filter((name, index) => given.indexOf(name) !== index))];
+  if (repeated.length > 0) throw badRequest(`Give ${quoted(repeated)} once.`);
 }
 
 function respond(request: Request, answer: Answer): Response {

@@ -1,5 +1,6 @@
 import { createRouter } from "../trpc";
 import { authoritiesRouter } from "./authorities";
+import { changesRouter } from "./changes";
 import { nationalRouter } from "./national";
 import { sourcesRouter } from "./sources";
 
@@ -7,6 +8,7 @@ export const appRouter = createRouter({
   national: nationalRouter,
   authorities: authoritiesRouter,
   sources: sourcesRouter,
+  changes: changesRouter,
 });
 
 export type AppRouter = typeof appRouter;

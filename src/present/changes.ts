@@ -1,0 +1,169 @@
+import type { ChangeKind, ChangeValue, NotNews } from "@/domain/changes/change";
+import type { Locator } from "@/domain/provenance";
+import type { Prisma, Change as StoredChange } from "@/generated/prisma/client";
+import type { Source } from "@/shapes/api-shapes";
+import type { Change, Changed, PublishedChangeValue } from "@/shapes/change-shapes";
+import { changeInWords } from "@/wording/change-in-words";
+import { type Councils, loadCouncils } from "./councils";
+import { currentFigures } from "./current-figures";
+import { type EvidenceBook, openEvidenceBook } from "./evidence-book";
+import { gbpOf } from "./pounds";
+import { type Reading, today } from "./summaries";
+
+/** Which changes are asked for; nothing named is no condition. */
+export interface ChangeFilter {
+  readonly since?: Date | undefined;
+  readonly dfeCode?: string | undefined;
+  readonly kind?: ChangeKind | undefined;
+  /** The document that brought them, by its SHA-256. */
+  readonly document?: string | undefined;
+  /** Also what is no news of a publisher, for admins. */
+  readonly withNotNews?: boolean | undefined;
+}
+
+/** A place in the list, newest first: what comes after it is older. */
+export interface ChangePosition {
+  readonly detectedAt: Date;
+  readonly id: number;
+}
+
+export interface ChangeList {
+  readonly changes: readonly Change[];
+  /** Where to go on; null at the end. */
+  readonly next: ChangePosition | null;
+}
+
+export const NEWEST_FIRST = [{ detectedAt: "desc" }, { id: "desc" }] as const;
+
+/** Changes, newest first, at most `limit` of them; null: all. */
+export async function listChanges(
+  reading: Reading,
+  filter: ChangeFilter,
+  limit: number | null,
+  after: ChangePosition | null = null,
+): Promise<ChangeList> {
+  const rows = await reading.database.change.findMany({
+    where: whereOf(filter, after),
+    orderBy: [...NEWEST_FIRST],
+    ...(limit === null ? {} : { take: limit + 1 }),
+  });
+  const shown = limit === null ? rows : rows.slice(0, limit);
+  const last = shown.at(-1);
+  return {
+    changes: await presentChanges(reading, shown),
+    next: rows.length > shown.length && last ? { detectedAt: last.detectedAt, id: last.id } : null,
+  };
+}
+
+export function whereOf(
+  { since, dfeCode, kind, document, withNotNews = false }: ChangeFilter,
+  after: ChangePosition | null,
+): Prisma.ChangeWhereInput {
+  return {
+    ...(withNotNews ? {} : { notNews: null }),
+    ...(dfeCode === undefined ? {} : { dfeCode }),
+    ...(kind === undefined ? {} : { kind }),
+    AND: [
+      since === undefined ? {} : { detectedAt: { gte: since } },
+      document === undefined
+        ? {}
+        : {
+            OR: [
+              { afterSnapshotSha256: document },
+              { afterSnapshotSha256: null, beforeSnapshotSha256: document },
+            ],
+          },
+      after === null
+        ? {}
+        : {
+            OR: [
+              { detectedAt: { lt: after.detectedAt } },
+              { detectedAt: after.detectedAt, id: { lt: after.id } },
+            ],
+          },
+    ],
+  };
+}
+
+/** Rows of the record as they are shown, in their order. */
+export async function presentChanges(reading: Reading, rows: readonly StoredChange[]): Promise<Change[]> {
+  const figures = currentFigures(reading.database);
+  const [councils, book] = await Promise.all([
+    loadCouncils(figures, today(reading)),
+    openEvidenceBook(reading.database, rows.flatMap(placesOf)),
+  ]);
+  return rows.map((row) => presentChange(row, councils, book));
+}
+
+function presentChange(row: StoredChange, councils: Councils, book: EvidenceBook): Change {
+  const changed = changedOf(row);
+  const [before, after] = placesOfSides(row);
+  const source = (place: ReturnType<typeof placesOfSides>[number]): Source | null =>
+    place === null ? null : book.sourceOf(place);
+  return {
+    id: row.id,
+    ...changed,
+    authority: authorityOf(row.dfeCode, councils),
+    summary: changeInWords(changed),
+    detectedAt: row.detectedAt.toISOString(),
+    ...(row.notNews === null ? {} : { notNews: row.notNews as NotNews }),
+    evidence: { before: source(before), after: source(after) },
+  };
+}
+
+function authorityOf(dfeCode: string | null, councils: Councils): Change["authority"] {
+  const entry = dfeCode === null ? undefined : councils.current(dfeCode);
+  if (!entry) return null;
+  const { gssCode, commonName: name } = entry.record;
+  return { dfeCode: entry.record.dfeCode, gssCode, name, slug: entry.slug };
+}
+
+function changedOf(row: StoredChange): Changed {
+  const before = presentValue(row.before as ChangeValue | null);
+  const after = presentValue(row.after as ChangeValue | null);
+  return {
+    kind: row.kind as ChangeKind,
+    ...(row.financialYear === null ? {} : { financialYear: row.financialYear }),
+    ...(row.agreementVersion === null ? {} : { agreementVersion: row.agreementVersion }),
+    ...(row.subject === null ? {} : { subject: row.subject }),
+    before,
+    after,
+    ...sizeOf(before, after),
+  };
+}
+
+/** Of the sums as they are shown, so that the three add up. */
+export function sizeOf(
+  before: PublishedChangeValue | null,
+  after: PublishedChangeValue | null,
+): { readonly sizeGbp?: number } {
+  return before?.kind === "money" && after?.kind === "money"
+    ? { sizeGbp: after.amountGbp - before.amountGbp }
+    : {};
+}
+
+export function presentValue(value: ChangeValue | null): PublishedChangeValue | null {
+  return value?.kind === "money" ? { kind: "money", amountGbp: gbpOf(BigInt(value.pence)) } : value;
+}
+
+function placesOfSides(row: StoredChange) {
+  const { publicationId, detectedAt } = row;
+  const side = (snapshotSha256: string | null, url: string | null, locator: Prisma.JsonValue) =>
+    snapshotSha256 === null
+      ? null
+      : {
+          publicationId,
+          snapshotSha256,
+          url: url ?? "",
+          locator: (locator ?? {}) as Locator,
+          seenBy: detectedAt,
+        };
+  return [
+    side(row.beforeSnapshotSha256, row.beforeUrl, row.beforeLocator),
+    side(row.afterSnapshotSha256, row.afterUrl, row.afterLocator),
+  ] as const;
+}
+
+function placesOf(row: StoredChange) {
+  return placesOfSides(row).filter((place) => place !== null);
+}

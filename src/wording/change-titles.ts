@@ -1,0 +1,29 @@
+import type { Change } from "@/shapes/change-shapes";
+import { changeValueWords } from "./change-values";
+import { placeWords, sourceName } from "./origin";
+
+/** A change with whose it is: "Exampleshire: Balance year moved from ...". */
+export function changeTitle({ authority, summary }: Pick<Change, "authority" | "summary">): string {
+  return authority === null ? summary : `${authority.name}: ${summary}`;
+}
+
+/** Before and after, each with where it is printed, for feeds and messages. */
+export function evidenceWords({
+  before,
+  after,
+  evidence,
+}: Pick<Change, "before" | "after" | "evidence">): string {
+  const sides = [
+    { name: "Before", value: before, source: evidence.before },
+    { name: "After", value: after, source: evidence.after },
+  ];
+  return sides
+    .map(({ name, value, source }) => {
+      const printed =
+        source === null
+          ? ""
+          : ` (${sourceName(source)}, ${placeWords(source.locator, source.origin)}: ${source.url})`;
+      return `${name}: ${changeValueWords(value)}${printed}.`;
+    })
+    .join(" ");
+}

@@ -1,0 +1,74 @@
+import { BASES, LOCAL_CONTRIBUTIONS, SCOPES } from "@/domain/dsg/balance";
+import { lastDay, readFinancialYear } from "@/domain/financial-year";
+import type { PublishedChangeValue } from "@/shapes/change-shapes";
+import { basisWords, kindWords, localContributionWords, scopeWords } from "./balance";
+import { formatDate } from "./dates";
+
+/* Names of figures from the subjects under which their changes are recorded. */
+
+/** The day at which a year's cumulative deficit stands: "31 March 2025". */
+export function yearEndOf(financialYear: string | undefined): string {
+  const year = financialYear === undefined ? null : readFinancialYear(financialYear);
+  return year === null ? "the year end" : formatDate(lastDay(year));
+}
+
+const STATUS: Readonly<Record<string, string>> = {
+  planned: "Planned",
+  paid: "Paid",
+  withheld: "Withheld",
+  released: "Released",
+};
+const COVERS: Readonly<Record<string, string>> = {
+  year: "payment",
+  instalment: "instalment",
+  cumulative: "payments to date",
+  remainder: "remainder of the payments",
+};
+
+/** `planned, year` is "Planned payment", `withheld, instalment` is "Withheld instalment". */
+export function paymentName(subject: string): string {
+  const [status = "", covers = ""] = subject.split(", ");
+  return `${STATUS[status] ?? "Stated"} ${COVERS[covers] ?? "payment"}`;
+}
+
+/** `outturn, net, dsg` at the end of a year is "Deficit at 31 March 2025, after DfE money (net),". */
+export function balanceName(subject: string, financialYear: string | undefined): string {
+  const [kind = "", basis = "", scope = "", asAt] = subject.split(", ");
+  const day = asAt === undefined ? yearEndOf(financialYear) : formatDate(asAt);
+  const noun = kind === "forecast" || kind === "provisional" ? `${sentence(kind)} deficit` : "Deficit";
+  const details = [
+    word(BASES, basis, basisWords),
+    scope === "dsg" ? null : word(SCOPES, scope, scopeWords),
+    kind === "derived" ? kindWords(kind) : null,
+  ].filter((part) => part !== null);
+  return details.length === 0 ? `${noun} at ${day}` : `${noun} at ${day}, ${details.join(", ")},`;
+}
+
+/** `gross, dsg, excluded` in words; several kinds of points are joined. */
+export function footingWords(value: PublishedChangeValue | null): string {
+  if (value?.kind !== "text") return "not stated";
+  const footings = value.text.split("; ").map((footing) => {
+    const [basis = "", scope = "", local = ""] = footing.split(", ");
+    return [
+      word(BASES, basis, basisWords),
+      word(SCOPES, scope, scopeWords),
+      word(LOCAL_CONTRIBUTIONS, local, localContributionWords),
+    ]
+      .filter((part) => part !== null)
+      .join(", ");
+  });
+  return `“${footings.join("; ")}”`;
+}
+
+function word<T extends string>(
+  known: readonly T[],
+  text: string,
+  words: (value: T) => string,
+): string | null {
+  const value = known.find((one) => one === text);
+  return value === undefined ? null : words(value);
+}
+
+function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
