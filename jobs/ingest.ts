@@ -7,6 +7,7 @@ export const ingestJob: Job = {
   name: "ingest",
   description: "ingest [source ...]: fetch, keep, read, check and store what the publishers have published",
   lock: "ingest",
+  changesFigures: true,
   async run({ context, runId, args, sourceMode, trigger, progress, signal }) {
     const unknown = args.filter((arg) => !isPublicationId(arg));
     if (unknown.length > 0) {

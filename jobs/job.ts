@@ -28,6 +28,8 @@ export interface Job {
   readonly description: string;
   /** Jobs that share a lock never run at the same time, on whichever machine. */
   readonly lock: string;
+  /** True for jobs after which every council is judged anew: figures may count now that didn't before. */
+  readonly changesFigures?: true;
   run(settings: JobSettings): Promise<JobOutcome>;
 }
 

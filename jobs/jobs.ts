@@ -1,3 +1,4 @@
+import { assessJob } from "./assess";
 import { checkOverdueJob } from "./check-overdue";
 import { ingestJob } from "./ingest";
 import type { Job } from "./job";
@@ -5,4 +6,11 @@ import { loadArchiveJob } from "./load-archive";
 import { reviewJob } from "./review";
 import { verifyArchiveJob } from "./verify-archive";
 
-export const jobs: readonly Job[] = [ingestJob, checkOverdueJob, loadArchiveJob, verifyArchiveJob, reviewJob];
+export const jobs: readonly Job[] = [
+  ingestJob,
+  assessJob,
+  checkOverdueJob,
+  loadArchiveJob,
+  verifyArchiveJob,
+  reviewJob,
+];

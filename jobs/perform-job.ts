@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Context } from "@/context";
 import { lockJob } from "@/io/job-lock";
+import { assessJob } from "./assess";
 import { type Job, type JobOutcome, JobProblem, type JobSettings } from "./job";
 
 /** How long a job waits for the same job running elsewhere. */
@@ -24,8 +25,26 @@ export async function performJob(
     );
   }
   try {
-    return await job.run({ ...settings, context, runId: randomUUID(), signal: lock.lost });
+    const outcome = await job.run({ ...settings, context, runId: randomUUID(), signal: lock.lost });
+    return job.changesFigures ? await withJudgement(outcome, databaseUrl, context, settings) : outcome;
   } finally {
     await lock.release();
+  }
+}
+
+/** What was stored stays stored when judging it fails; the flags are then those of before, and it's said. */
+async function withJudgement(
+  outcome: JobOutcome,
+  databaseUrl: string,
+  context: Context,
+  settings: Omit<JobSettings, "context" | "runId" | "signal">,
+): Promise<JobOutcome> {
+  try {
+    await performJob(assessJob, databaseUrl, context, { ...settings, args: [] });
+    return outcome;
+  } catch (error) {
+    context.log.error("assess failed", { error: error instanceof Error ? error.stack : String(error) });
+    const note = `The figures are stored, but the councils could not be judged by them: ${error instanceof Error ? error.message : error}`;
+    return { ...outcome, status: outcome.status === "ok" ? "partial" : outcome.status, note };
   }
 }

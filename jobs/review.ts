@@ -21,6 +21,7 @@ export const reviewJob: Job = {
   description: `${USAGE}: what waits for a person, and deciding it`,
   // Not the lock of ingestion: a decision locks the publication it is about, for a moment.
   lock: "review",
+  changesFigures: true,
   async run({ context, runId, args, progress }) {
     const [verb, reading, ...words] = args;
     if (verb === undefined) {

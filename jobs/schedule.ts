@@ -31,5 +31,6 @@ export interface JobAppointment {
 
 /** When the other jobs run; the rules above hold for them too. */
 export const JOB_SCHEDULE: readonly JobAppointment[] = [
+  { job: "assess", at: "35 5 * * *", why: "what was not due yesterday may be due today" },
   { job: "check-overdue", at: "30 6 * * *", why: "a day on which something was due has gone by" },
 ];

@@ -56,7 +56,8 @@ async function firstLook(): Promise<void> {
   if (!recent) await perform(ingestJob, [], "first look after start");
 }
 
-const soon = sourceMode === "archive" ? null : setTimeout(() => void firstLook(), FIRST_LOOK_AFTER_MS);
+const asksPublishers = sourceMode !== "archive" && sourceMode !== "practice";
+const soon = asksPublishers ? setTimeout(() => void firstLook(), FIRST_LOOK_AFTER_MS) : null;
 
 async function stop(): Promise<void> {
   if (soon) clearTimeout(soon);

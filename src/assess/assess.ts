@@ -1,0 +1,70 @@
+import { createHash } from "node:crypto";
+import type { Context } from "@/context";
+import { londonDay } from "@/domain/calendar-date";
+import { FLAG_RULES } from "@/domain/flags/rules";
+import type { CouncilDossier } from "@/domain/verdicts/held-figures";
+import { VERDICT_RULE_VERSION } from "@/domain/verdicts/verdict";
+import { assessCouncil } from "./assess-council";
+import { dossiersOf } from "./dossiers-of";
+import { loadDigests } from "./load-digests";
+import { loadHeldRows } from "./load-held-rows";
+import { loadThresholds } from "./load-thresholds";
+import { placesOf } from "./places-of";
+import { type StoredChanges, storeAssessment } from "./store-assessment";
+
+export interface AssessmentOutcome extends StoredChanges {
+  readonly councils: number;
+  /** Of these, how many had nothing new to look at. */
+  readonly unchanged: number;
+  readonly durationMs: number;
+}
+
+/**
+ * Judges every council by what is held today, and keeps what came of it.
+ *
+ * A council is looked at anew only when its figures, the thresholds, a rule or the day have changed since;
+ * judging the same again changes nothing. One council is stored whole or not at all.
+ */
+export async function assess(context: Context): Promise<AssessmentOutcome> {
+  const started = performance.now();
+  const { database, clock } = context;
+  const now = clock.now();
+  const today = londonDay(now);
+  const [rows, thresholds, digests] = await Promise.all([
+    loadHeldRows(database),
+    loadThresholds(database),
+    loadDigests(database),
+  ]);
+  const places = placesOf(rows);
+  const dossiers = dossiersOf(rows);
+  const changes = { raised: 0, worsened: 0, eased: 0, cleared: 0 };
+  let unchanged = 0;
+  for (const [dfeCode, dossier] of dossiers) {
+    const digest = digestOf(dossier, thresholds, today);
+    if (digests.get(dfeCode) === digest) {
+      unchanged += 1;
+      continue;
+    }
+    const assessment = assessCouncil(dossier, { thresholds, today });
+    const stored = await database.$transaction((transaction) =>
+      storeAssessment(transaction, assessment, places, digest, now),
+    );
+    for (const kind of Object.keys(changes) as (keyof typeof changes)[]) changes[kind] += stored[kind];
+  }
+  return {
+    councils: dossiers.size,
+    unchanged,
+    ...changes,
+    durationMs: Math.round(performance.now() - started),
+  };
+}
+
+/** Of all that an assessment depends on. */
+function digestOf(dossier: CouncilDossier, thresholds: object, today: string): string {
+  const rules = FLAG_RULES.map(({ name, version }) => `${name} ${version}`);
+  const hash = createHash("sha256");
+  hash.update(JSON.stringify([VERDICT_RULE_VERSION, rules, thresholds, dossier]));
+  // A council without a promise isn't judged by the calendar.
+  if (dossier.signed) hash.update(today);
+  return hash.digest("hex");
+}

@@ -1,0 +1,257 @@
+import { createHash } from "node:crypto";
+import type { FinancialYear } from "@/domain/financial-year";
+import {
+  compareAssessments,
+  type FlagChange,
+  type FlagState,
+  identityOf,
+  type StoredFlag,
+} from "@/domain/flags/compare-assessments";
+import type { DraftFlag, RuleName, Severity } from "@/domain/flags/flag";
+import { statusOf } from "@/domain/flags/status-of";
+import { type Money, pence } from "@/domain/money";
+import type { Verdict } from "@/domain/verdicts/verdict";
+import { VERDICT_RULE_VERSION } from "@/domain/verdicts/verdict";
+import type { Flag as FlagRow, Prisma } from "@/generated/prisma/client";
+import type { Transaction } from "@/store/figure-tables";
+import type { CouncilAssessment } from "./assess-council";
+import { evidenceOfFlag, evidenceOfVerdict, type StoredEvidence } from "./evidence";
+import { type Places, placeOf } from "./places-of";
+
+export interface StoredChanges {
+  readonly raised: number;
+  readonly worsened: number;
+  readonly eased: number;
+  readonly cleared: number;
+}
+
+/**
+ * Brings verdicts, flags and status of one council to what an assessment found, in the caller's transaction.
+ * What still says the same stays as it is; what changed is ended or told in the flag's history.
+ *
+ * @param digest of what was looked at: an equal one needs no new look
+ */
+export async function storeAssessment(
+  transaction: Transaction,
+  { judged, flags }: CouncilAssessment,
+  places: Places,
+  digest: string,
+  now: Date,
+): Promise<StoredChanges> {
+  const { dfeCode } = judged.dossier;
+  await storeVerdicts(transaction, dfeCode, judged.verdicts, places, now);
+
+  const rows = await transaction.flag.findMany({ where: { dfeCode } });
+  const stored = rows.map(storedFlag);
+  const byIdentity = new Map(rows.map((row) => [identityOf(storedFlag(row)), row]));
+  const changes = compareAssessments(stored, flags);
+  for (const change of changes) {
+    await storeFlagChange(transaction, dfeCode, change, byIdentity, places, now);
+  }
+
+  const withdrawn = new Set(
+    changes.flatMap(({ kind, before, after }) =>
+      kind === "unchanged" && before.state === "withdrawn" && after ? [identityOf(after)] : [],
+    ),
+  );
+  const open = flags.filter((flag) => !withdrawn.has(identityOf(flag)));
+  const status = statusOf(judged, open);
+  const before = await transaction.councilStatus.findUnique({ where: { dfeCode } });
+  const since = before?.status === status ? before.since : now;
+  const found = {
+    status,
+    since,
+    digest,
+    assessedAt: now,
+    trend: judged.trend === null ? undefined : (judged.trend as unknown as Prisma.InputJsonValue),
+    inYear: judged.inYearBalances as unknown as Prisma.InputJsonValue,
+  };
+  await transaction.councilStatus.upsert({
+    where: { dfeCode },
+    create: { dfeCode, ...found },
+    update: found,
+  });
+  const count = (kind: FlagChange["kind"]) => changes.filter((change) => change.kind === kind).length;
+  return {
+    raised: count("raised"),
+    worsened: count("worsened"),
+    eased: count("eased"),
+    cleared: count("cleared"),
+  };
+}
+
+async function storeVerdicts(
+  transaction: Transaction,
+  dfeCode: string,
+  verdicts: readonly Verdict[],
+  places: Places,
+  now: Date,
+): Promise<void> {
+  const wanted = verdicts.map((verdict) => verdictColumns(dfeCode, verdict, places));
+  const standing = await transaction.verdict.findMany({
+    where: { dfeCode, currentUntil: null },
+    select: { id: true, fingerprint: true },
+  });
+  const kept = new Set(standing.map(({ fingerprint }) => fingerprint));
+  const asked = new Set(wanted.map(({ fingerprint }) => fingerprint));
+  const gone = standing.filter(({ fingerprint }) => !asked.has(fingerprint)).map(({ id }) => id);
+  if (gone.length > 0) {
+    await transaction.verdict.updateMany({ where: { id: { in: gone } }, data: { currentUntil: now } });
+  }
+  const fresh = wanted.filter(({ fingerprint }) => !kept.has(fingerprint));
+  if (fresh.length > 0) {
+    await transaction.verdict.createMany({ data: fresh.map((row) => ({ ...row, currentFrom: now })) });
+  }
+}
+
+function verdictColumns(dfeCode: string, verdict: Verdict, places: Places) {
+  const evidence = evidenceOfVerdict(verdict, places);
+  const columns = {
+    dfeCode,
+    financialYear: verdict.financialYear,
+    agreementVersion: verdict.agreementVersion,
+    against: verdict.against,
+    basis: verdict.basis,
+    scope: verdict.scope,
+    baseline: verdict.baseline,
+    promisedPence: BigInt(verdict.promised),
+    actualLowPence: penceOrNull(verdict.actualLow),
+    actualHighPence: penceOrNull(verdict.actualHigh),
+    gapPence: penceOrNull(verdict.gap),
+    tolerancePence: BigInt(verdict.tolerance),
+    rangeLowPence: penceOrNull(verdict.range?.low ?? null),
+    rangeHighPence: penceOrNull(verdict.range?.high ?? null),
+    planSource: verdict.planSource,
+    verdict: verdict.verdict,
+    reason: verdict.reason,
+    ruleVersion: VERDICT_RULE_VERSION,
+    checked: verdict.refs.every((ref) => placeOf(places, ref).checked),
+    evidence: evidence as unknown as Prisma.InputJsonValue,
+  };
+  return { ...columns, fingerprint: fingerprintOf({ ...columns, evidence: withoutIds(evidence) }) };
+}
+
+async function storeFlagChange(
+  transaction: Transaction,
+  dfeCode: string,
+  change: FlagChange,
+  rows: ReadonlyMap<string, FlagRow>,
+  places: Places,
+  now: Date,
+): Promise<void> {
+  const row = change.before ? rows.get(identityOf(change.before)) : undefined;
+  if (change.kind === "cleared") {
+    if (!row) return;
+    await transaction.flag.update({ where: { id: row.id }, data: { state: "cleared", clearedAt: now } });
+    await tell(transaction, row.id, "cleared", row, row.size, null, now);
+    return;
+  }
+  if (change.after === null) return;
+  const columns = flagColumns(change.after, places);
+  if (change.kind === "unchanged") {
+    if (!row || row.fingerprint === columns.fingerprint) return;
+    await transaction.flag.update({ where: { id: row.id }, data: columns });
+    if (row.state === "open")
+      await tell(transaction, row.id, "restated", columns, row.size, columns.size, now);
+    return;
+  }
+  const id = row?.id ?? flagId(dfeCode, change.after);
+  const state = { state: "open", clearedAt: null, withdrawnReason: null };
+  await transaction.flag.upsert({
+    where: { id },
+    create: { id, dfeCode, ...columns, ...state, raisedAt: now },
+    update: { ...columns, ...state, ...(change.kind === "raised" ? { raisedAt: now } : {}) },
+  });
+  await tell(transaction, id, change.kind, columns, row?.size ?? null, columns.size, now);
+}
+
+type Told = Pick<FlagRow, "severity" | "checked" | "financialYear" | "summary" | "ruleVersion"> & {
+  readonly evidence: unknown;
+};
+
+async function tell(
+  transaction: Transaction,
+  flagId: string,
+  kind: string,
+  { severity, checked, financialYear, summary, ruleVersion, evidence }: Told,
+  sizeBefore: bigint | null,
+  sizeAfter: bigint | null,
+  at: Date,
+): Promise<void> {
+  await transaction.flagChange.create({
+    data: {
+      ...{ flagId, kind, at, severity, checked, financialYear, sizeBefore, sizeAfter, summary, ruleVersion },
+      evidence: evidence as Prisma.InputJsonValue,
+    },
+  });
+}
+
+function flagColumns(flag: DraftFlag, places: Places) {
+  const evidence = evidenceOfFlag(flag.evidence, places);
+  const columns = {
+    rule: flag.rule,
+    subject: flag.subject,
+    ruleVersion: flag.ruleVersion,
+    severity: flag.severity,
+    financialYear: flag.financialYear,
+    checked: flag.checked,
+    size: flag.size === null ? null : BigInt(Math.round(flag.size)),
+    summary: flag.summary,
+    evidence: evidence as unknown as Prisma.InputJsonValue,
+  };
+  return { ...columns, fingerprint: fingerprintOf({ ...columns, evidence: withoutIds(evidence) }) };
+}
+
+/** A flag as the rules know it: its figures and dates, not where they are kept. */
+function storedFlag(row: FlagRow): StoredFlag {
+  const evidence = row.evidence as unknown as readonly StoredEvidence[];
+  return {
+    rule: row.rule as RuleName,
+    ruleVersion: row.ruleVersion,
+    severity: row.severity as Severity,
+    financialYear: row.financialYear as FinancialYear | null,
+    subject: row.subject,
+    checked: row.checked,
+    size: row.size === null ? null : Number(row.size),
+    summary: row.summary,
+    evidence: evidence.map(({ label, value, date }) => ({
+      label,
+      value: value === null ? null : pence(value),
+      date: date as StoredFlag["evidence"][number]["date"],
+      ref: null,
+    })),
+    state: row.state as FlagState,
+  };
+}
+
+/** The permanent address of a flag: readable, and the same for as long as it is the same finding. */
+function flagId(dfeCode: string, { rule, subject }: DraftFlag): string {
+  const words = subject
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
+  const whole = words === subject;
+  const name = [dfeCode, rule, ...(words === "" ? [] : [words.slice(0, 60)])].join("-");
+  return whole ? name : `${name}-${createHash("sha256").update(subject).digest("hex").slice(0, 6)}`;
+}
+
+function penceOrNull(amount: Money | null): bigint | null {
+  return amount === null ? null : BigInt(amount);
+}
+
+/** The same document read again is the same evidence: readings come and go, bytes and places stay. */
+function withoutIds(evidence: readonly StoredEvidence[]): unknown {
+  return evidence.map(({ label, value, date, place }) => [
+    label,
+    value,
+    date,
+    place && [place.snapshotSha256, place.locator, place.checked, place.citationUrl],
+  ]);
+}
+
+function fingerprintOf(columns: Readonly<Record<string, unknown>>): string {
+  const text = JSON.stringify(Object.entries(columns), (_, value) =>
+    typeof value === "bigint" ? `${value}n` : value,
+  );
+  return createHash("sha256").update(text).digest("hex");
+}
