@@ -1,20 +1,31 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
+import { PracticeBanner } from "@/components/layout/practice-banner";
 import { SiteFooter } from "@/components/layout/site-footer";
 import { SiteHeader } from "@/components/layout/site-header";
 import { TRPCReactProvider } from "@/trpc/react";
 import { contactEmail } from "./contact";
 import { publicSans, sourceSerif } from "./fonts";
 import "./globals.css";
+import { isPractice } from "./practice";
 
 // Every answer has a nonce of its own, so no page can be kept ready, not even the one for a wrong address.
 export const dynamic = "force-dynamic";
 
-export const metadata: Metadata = {
-  title: { default: "Safety Valve Tracker", template: "%s - Safety Valve Tracker" },
-  description:
-    "What 38 English councils promised in their safety valve agreements, and what they and the Department for Education have published since, each figure with its source.",
-};
+/** Tabs and bookmarks of the practice set say so too. */
+export function generateMetadata(): Metadata {
+  const name = "Safety Valve Tracker";
+  return isPractice()
+    ? {
+        title: { default: `${name} (practice)`, template: `%s - ${name} (practice)` },
+        description: "Invented councils for practice: no such council or figure exists.",
+        robots: { index: false, follow: false },
+      }
+    : { title: { default: name, template: `%s - ${name}` }, description: DESCRIPTION };
+}
+
+const DESCRIPTION =
+  "What 38 English councils promised in their safety valve agreements, and what they and the Department for Education have published since, each figure with its source.";
 
 export const viewport: Viewport = { colorScheme: "light dark" };
 
@@ -25,6 +36,7 @@ export default function RootLayout({ children }: { readonly children: ReactNode 
         <a href="#main" className="skip-link">
           Skip to the page
         </a>
+        {isPractice() ? <PracticeBanner /> : null}
         <SiteHeader />
         <TRPCReactProvider>{children}</TRPCReactProvider>
         <SiteFooter contact={contactEmail()} />

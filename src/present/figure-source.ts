@@ -27,7 +27,7 @@ const READING = {
   origin: true,
   publication: { select: { landingPage: true, licence: true } },
   capture: {
-    select: { url: true, title: true, retrievedAt: true, citationTitle: true, citationUrl: true },
+    select: { url: true, title: true, retrievedAt: true, citationTitle: true, citationUrl: true, note: true },
   },
 } as const satisfies Prisma.ReadingSelect;
 
@@ -90,7 +90,7 @@ export function figureSource(row: PlaceInDocument, reading: SourceReading): Sour
   const live = origin === "live";
   const citationTitle = row.citationTitle ?? capture.citationTitle;
   const url = live ? capture.url : (row.citationUrl ?? capture.citationUrl ?? publication.landingPage);
-  const note = origin === "archive" ? facsimileNote(citationTitle) : undefined;
+  const note = origin === "archive" ? facsimileNote(citationTitle, capture.note) : undefined;
   return {
     publication: reading.publicationId,
     title: live ? capture.title : (citationTitle ?? capture.title),
@@ -105,7 +105,9 @@ export function figureSource(row: PlaceInDocument, reading: SourceReading): Sour
   };
 }
 
-function facsimileNote(citationTitle: string | null): string {
+/** @param ofDocument what the archive's manifest says of the document: of an invented one nothing was rebuilt */
+function facsimileNote(citationTitle: string | null, ofDocument: string | null): string {
+  if (ofDocument?.startsWith("Invented")) return ofDocument;
   const note = "Rebuilt from published figures; cell of our facsimile.";
   return citationTitle === null ? note : `${note} Figures taken from: ${citationTitle}`;
 }

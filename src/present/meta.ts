@@ -8,13 +8,21 @@ const LICENCE = "Open Government Licence v3.0";
 const ATTRIBUTION =
   "Contains public sector information licensed under the Open Government Licence v3.0. Figures published by the Department for Education, English councils and Parliament; each names its own source.";
 
+const INVENTED = "Invented for practice: no such council or figure exists.";
+
 /**
  * What every answer says of the store as a whole.
  *
  * `generatedAt` is when the store was last brought up to date, not when somebody asked: unless a job
  * has run in between, two answers are equal to the byte and a cache can say so.
+ *
+ * @param practice whether the store is the practice set's, as the process was told
  */
-export async function presentMeta({ database, clock }: Reading): Promise<Meta> {
+export async function presentMeta({
+  database,
+  clock,
+  practice = false,
+}: Reading & { readonly practice?: boolean }): Promise<Meta> {
   const [counting, lastRun, live] = await Promise.all([
     countingFigures(database),
     database.ingestionRun.aggregate({ _max: { finishedAt: true } }),
@@ -27,9 +35,10 @@ export async function presentMeta({ database, clock }: Reading): Promise<Meta> {
   return {
     generatedAt: (lastRun._max.finishedAt ?? clock.now()).toISOString(),
     restsOn: restsOn(editions),
+    practice,
     liveLastReachedAt: live._max.lastReachedAt?.toISOString() ?? null,
-    licence: LICENCE,
-    attribution: ATTRIBUTION,
+    licence: practice ? INVENTED : LICENCE,
+    attribution: practice ? INVENTED : ATTRIBUTION,
   };
 }
 

@@ -22,7 +22,7 @@ const CURRENT_READING = {
   snapshotSha256: true,
   publication: { select: { landingPage: true, licence: true } },
   capture: {
-    select: { url: true, title: true, retrievedAt: true, citationTitle: true, citationUrl: true },
+    select: { url: true, title: true, retrievedAt: true, citationTitle: true, citationUrl: true, note: true },
   },
 } as const satisfies Prisma.ReadingSelect;
 type CurrentReading = Prisma.ReadingGetPayload<{ select: typeof CURRENT_READING }>;

@@ -54,6 +54,19 @@ describe("the state of the store", () => {
       });
     });
 
+    it("says of the practice set, as the process was told, that all of it is invented", async () => {
+      const invented = "Invented for practice: no such council or figure exists.";
+      expect(await presentMeta({ ...reading, practice: true })).toMatchObject({
+        practice: true,
+        licence: invented,
+        attribution: invented,
+      });
+      expect(await presentMeta(reading)).toMatchObject({
+        practice: false,
+        licence: expect.stringMatching(/^Open/),
+      });
+    });
+
     it.each([
       ["nothing", []],
       ["archive", ["archive"]],

@@ -21,7 +21,7 @@ describe("what the archive says in the end", () => {
       ...{ runId: "archive", job: "ingest", trigger: "test", mode: "archive", only: [] },
       progress: () => undefined,
     });
-    context = { ...testContext, publications, knownMigrations: async () => [] };
+    context = { ...testContext, publications, practice: false, knownMigrations: async () => [] };
   });
   afterAll(async () => {
     await testContext.close();

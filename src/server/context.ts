@@ -13,6 +13,8 @@ import { publications } from "@/sources/registry";
 export interface RequestContext extends Pick<Context, "database" | "snapshots" | "clock" | "log"> {
   readonly publications: readonly PublicationCalendar[];
   readonly knownMigrations: () => Promise<readonly string[]>;
+  /** Every council and figure in the store is invented. */
+  readonly practice: boolean;
 }
 
 const kept = globalThis as { safetyValveContext?: RequestContext };
@@ -35,5 +37,6 @@ function openRequestContext(): RequestContext {
     log: createLog(settings.logLevel),
     publications,
     knownMigrations,
+    practice: settings.practice,
   };
 }

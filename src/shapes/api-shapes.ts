@@ -325,6 +325,8 @@ export const metaShape = z.object({
   generatedAt: z.iso.datetime(),
   /** `archive` while every figure shown rests on the bundled archive. */
   restsOn: z.enum(["archive", "live", "mixed", "nothing"]),
+  /** True: every council and every figure is invented. */
+  practice: z.boolean(),
   liveLastReachedAt: z.iso.datetime().nullable(),
   licence: z.string(),
   attribution: z.string(),

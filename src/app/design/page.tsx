@@ -52,7 +52,14 @@ const surplus = balanceSeries(
 export default function DesignPage() {
   if (process.env.NODE_ENV === "production") notFound();
   return (
-    <PageBody meta={{ restsOn: "archive", liveLastReachedAt: null, generatedAt: "2026-11-23T09:00:00.000Z" }}>
+    <PageBody
+      meta={{
+        restsOn: "archive",
+        practice: false,
+        liveLastReachedAt: null,
+        generatedAt: "2026-11-23T09:00:00.000Z",
+      }}
+    >
       <Lead
         title="Exampleshire"
         above="South East, county"

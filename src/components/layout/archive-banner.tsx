@@ -3,7 +3,13 @@ import type { Meta } from "@/shapes/api-shapes";
 import { restsOnWords } from "@/wording/publications";
 
 /** Says on every page when what it shows rests on the bundled archive, and when live sources were reached. */
-export function ArchiveBanner({ meta }: { readonly meta: Pick<Meta, "restsOn" | "liveLastReachedAt"> }) {
+export function ArchiveBanner({
+  meta,
+}: {
+  readonly meta: Pick<Meta, "restsOn" | "liveLastReachedAt" | "practice">;
+}) {
+  // Practice has a banner of its own, on pages without figures too.
+  if (meta.practice) return null;
   const words = restsOnWords(meta.restsOn, meta.liveLastReachedAt);
   if (words === null) return null;
   return (

@@ -8,7 +8,7 @@ export function PageBody({
   meta,
   children,
 }: {
-  readonly meta: Pick<Meta, "restsOn" | "liveLastReachedAt" | "generatedAt"> | null;
+  readonly meta: Pick<Meta, "restsOn" | "liveLastReachedAt" | "generatedAt" | "practice"> | null;
   readonly children: ReactNode;
 }) {
   return (

@@ -21,6 +21,9 @@ export function SiteFooter({ contact }: { readonly contact: string | null }) {
           <li>
             <Link href="/sources">Sources</Link>
           </li>
+          <li>
+            <Link href="/changes">Changes</Link>, as a <a href="/feeds/changes.atom">feed</a>
+          </li>
           {contact === null ? null : (
             <li>
               <a href={`mailto:${contact}`}>Report an error</a>

@@ -2,6 +2,7 @@ import Link from "next/link";
 
 const PAGES = [
   { href: "/authorities", name: "Councils" },
+  { href: "/changes", name: "Changes" },
   { href: "/sources", name: "Sources" },
   { href: "/about", name: "About" },
 ] as const;

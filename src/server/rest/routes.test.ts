@@ -38,6 +38,7 @@ describe("the public interface", () => {
       clock: fixedClock,
       log,
       publications: [{ id: "ehc-plans", nextExpected: () => null }],
+      practice: false,
       knownMigrations: async () => applied.map(({ migration_name }) => migration_name),
     };
     const store = fillStore(database);

@@ -18,6 +18,7 @@ describe("procedures", () => {
     context = {
       ...{ database, log, clock: fixedClock, snapshots: snapshotsInMemory() },
       publications: [{ id: "local-authorities", nextExpected: () => null }],
+      practice: false,
       knownMigrations: async () => [],
     };
     const store = fillStore(database);
