@@ -1,3 +1,4 @@
+import type { GrantItem } from "@/domain/dsg/grant-item";
 import type { EVENT_KINDS } from "@/sources/evidence-register/events";
 import type { AgreementSpecification } from "@/testing/agreements/agreement-specification";
 
@@ -106,7 +107,7 @@ interface EventRow {
 
 interface StabilityGrantRow {
   readonly asAt: string;
-  readonly item: string;
+  readonly item: GrantItem;
   readonly amount?: number;
   readonly detail: string;
 }

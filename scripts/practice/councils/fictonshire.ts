@@ -82,7 +82,7 @@ export const fictonshire: PracticeCouncil = {
         foundOn: "2026-11-04",
         paper: "cabinet-2026-11",
         asAt: "2026-10-30",
-        item: "grant-paid",
+        item: "paid",
         amount: 5.58,
         detail: "The High Needs Stability Grant was received: 90% of the eligible deficit",
       },
