@@ -1,36 +1,42 @@
 import { type Line, linesOf } from "./read-pdf-lines";
-import type { PdfPage, TextRun } from "./read-pdf-pages";
+import type { PdfPage, TextRun } from "./read-pdf-turns";
 
 const MIN_LINES = 6;
 
 /**
- * The lines of a page in the order in which they are read: down the left column, then down the right one,
- * where the page is set in two columns; what crosses both stands between.
+ * The lines of each page in the order in which they are read: down the left column, then down the right one,
+ * where the text is set in two columns; what crosses both stands between.
  */
-export function linesInReadingOrder(page: PdfPage): Line[] {
-  const lines = linesOf(page);
-  const gutter = findGutter(lines);
-  if (gutter === null) return lines;
+export function linesInReadingOrder(pages: readonly PdfPage[]): Line[][] {
+  const lines = pages.map((page) => linesOf(page));
+  const gutters = lines.map(findGutter);
+  const shared = gutters.find((gutter) => gutter !== null) ?? null;
+  return pages.map((page, index) => {
+    const own = lines[index] ?? [];
+    // The last page of a text in columns may hold too little to show them.
+    const gutter = gutters[index] ?? (shared !== null && isFree(own, shared) ? shared : null);
+    return gutter === null ? own : inColumns(page, own, gutter);
+  });
+}
+
+function inColumns(page: PdfPage, lines: readonly Line[], gutter: number): Line[] {
   const order: Line[] = [];
   let band: Line[] = [];
   const close = () => {
     const runs = runsIn(page, band);
-    order.push(
-      ...linesOf(
-        page,
-        runs.filter(({ right }) => right <= gutter + 1),
-      ),
+    const inLeft = linesOf(
+      page,
+      runs.filter(({ right }) => right <= gutter + 1),
     );
-    order.push(
-      ...linesOf(
-        page,
-        runs.filter(({ left }) => left >= gutter - 1),
-      ),
+    const inRight = linesOf(
+      page,
+      runs.filter(({ left }) => left >= gutter - 1),
     );
+    order.push(...inLeft, ...inRight.map((line) => ({ ...line, column: gutter })));
     band = [];
   };
   for (const line of lines) {
-    if (line.pieces.some(({ left, right }) => left < gutter - 1 && right > gutter + 1)) {
+    if (line.pieces.some((piece) => crosses(piece, gutter))) {
       close();
       order.push(line);
     } else band.push(line);
@@ -47,29 +53,39 @@ function runsIn(page: PdfPage, band: readonly Line[]): TextRun[] {
   );
 }
 
-/** The empty strip between two columns of running text; tables have one too, but their cells aren't full lines. */
+interface Extent {
+  readonly left: number;
+  readonly right: number;
+}
+
+const crosses = ({ left, right }: Extent, gutter: number) => left < gutter - 1 && right > gutter + 1;
+
+function isFree(lines: readonly Line[], gutter: number): boolean {
+  const pieces = lines.flatMap((line) => line.pieces);
+  const crossing = pieces.filter((piece) => crosses(piece, gutter)).length;
+  return pieces.some(({ left }) => left >= gutter) && crossing <= pieces.length * 0.15;
+}
+
+/** The empty strip between two columns of running text; tables have one too, but few words in a cell. */
 function findGutter(lines: readonly Line[]): number | null {
   const pieces = lines.flatMap((line) => line.pieces);
   if (pieces.length < 2 * MIN_LINES) return null;
   const left = Math.min(...pieces.map((piece) => piece.left));
   const right = Math.max(...pieces.map((piece) => piece.right));
+  let best: { gutter: number; crossing: number } | null = null;
   for (let share = 0.4; share <= 0.6; share += 0.01) {
     const gutter = left + (right - left) * share;
-    const before = pieces.filter((piece) => piece.right <= gutter);
-    const after = pieces.filter((piece) => piece.left >= gutter);
-    const crossing = pieces.length - before.length - after.length;
-    const full = (side: typeof pieces, width: number) =>
-      side.filter((piece) => piece.right - piece.left > 0.6 * width).length;
-    const fullBefore = full(before, gutter - left);
-    const fullAfter = full(after, right - gutter);
-    if (
-      fullBefore >= MIN_LINES &&
-      fullAfter >= MIN_LINES &&
-      fullBefore > before.length * 0.4 &&
-      fullAfter > after.length * 0.4 &&
-      crossing < pieces.length * 0.3
-    )
-      return gutter;
+    const prose = (side: typeof pieces, width: number) =>
+      side.filter(({ text, left: from, right: to }) => text.split(" ").length >= 3 && to - from > 0.5 * width)
+        .length;
+    const before = pieces.filter((piece) => piece.right <= gutter + 1);
+    const after = pieces.filter((piece) => piece.left >= gutter - 1);
+    const crossing = pieces.filter((piece) => crosses(piece, gutter)).length;
+    const isGutter =
+      prose(before, gutter - left) >= MIN_LINES &&
+      prose(after, right - gutter) >= MIN_LINES &&
+      crossing < pieces.length * 0.2;
+    if (isGutter && (!best || crossing < best.crossing)) best = { gutter, crossing };
   }
-  return null;
+  return best?.gutter ?? null;
 }

@@ -1,8 +1,8 @@
 import { around, EMPTY_CELL, type TableBlock, type TableCell } from "./document-layout";
 import { joinedLines } from "./join-lines";
 import { areaOf, type Line, linesOf, type Piece, textOf } from "./read-pdf-lines";
-import type { PdfPage } from "./read-pdf-pages";
 import type { Rule } from "./read-pdf-rules";
+import type { PdfPage } from "./read-pdf-turns";
 
 /** A table between ruled lines: where it stands and what its cells say. */
 export interface Grid {

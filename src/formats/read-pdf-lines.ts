@@ -1,6 +1,6 @@
 import type { Area } from "./document-layout";
 import { isMark } from "./list-mark";
-import type { PdfPage, TextRun } from "./read-pdf-pages";
+import type { PdfPage, TextRun } from "./read-pdf-turns";
 
 /** Words that stand together on a line; a wide gap or a ruled line ends a piece. */
 export interface Piece {
@@ -22,6 +22,8 @@ export interface Line {
   readonly bold: boolean;
   /** Set where the mark of an item stands apart from its text. */
   readonly mark?: string;
+  /** Where the line's column begins, in a text of two columns; the first at the page's own edge. */
+  readonly column?: number;
 }
 
 /** The lines of a page, from top to bottom. */

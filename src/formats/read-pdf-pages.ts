@@ -1,38 +1,15 @@
 import { getDocumentProxy, getResolvedPDFJS } from "unpdf";
 import { checkPdfBounds } from "./read-pdf-bounds";
-import { type Matrix, multiply } from "./read-pdf-matrix";
-import { type Rule, readRules } from "./read-pdf-rules";
+import type { Matrix } from "./read-pdf-matrix";
+import { readRules } from "./read-pdf-rules";
+import { type PdfPage, type TextItem, turnedPages } from "./read-pdf-turns";
 import { UnreadableDocument } from "./unreadable-document";
-
-/** Text painted in one go, in points from the top left corner of the page as it is read. */
-export interface TextRun {
-  readonly text: string;
-  readonly left: number;
-  readonly right: number;
-  /** Of the letters' feet. */
-  readonly baseline: number;
-  readonly size: number;
-  readonly bold: boolean;
-}
-
-/** A page turned so that its text runs from left to right. */
-export interface PdfPage {
-  readonly number: number;
-  readonly width: number;
-  readonly height: number;
-  /** How far it was turned, clockwise: the way back to the page as it is shown. */
-  readonly turned: Turn;
-  readonly runs: readonly TextRun[];
-  readonly rules: readonly Rule[];
-  readonly painted: boolean;
-}
-
-export type Turn = 0 | 90 | 180 | 270;
 
 const LIMITS = { pages: 60, items: 60_000, characters: 600_000, operations: 400_000 };
 
 type PdfFile = Awaited<ReturnType<typeof getDocumentProxy>>;
 type PdfPageFile = Awaited<ReturnType<PdfFile["getPage"]>>;
+type Names = Readonly<Record<string, number>>;
 
 /**
  * Opens a PDF and takes the text and the ruled lines of its pages.
@@ -67,19 +44,28 @@ export async function readPdfPages(bytes: Uint8Array): Promise<PdfPage[]> {
         `the file has ${file.numPages} pages, more than an agreement can have`,
       );
     const room = { items: LIMITS.items, characters: LIMITS.characters };
+    const names = (await getResolvedPDFJS()).OPS as unknown as Names;
     const pages: PdfPage[] = [];
     let lenient: PdfFile | null = null;
     for (let number = 1; number <= file.numPages; number += 1) {
       const page = await file.getPage(number);
       const items = await textItems(page, room);
-      const operations = await page.getOperatorList().catch(async () => {
-        // Pictures aren't unpacked, which a strict reading takes for an error.
+      let operations = await page.getOperatorList();
+      let hasPicture = false;
+      if (!isWhole(operations, items, names)) {
+        // A strict reading drops what stands beside a picture, since pictures aren't unpacked.
         lenient ??= await open(false);
-        return (await lenient.getPage(number)).getOperatorList().catch(() => null);
-      });
-      if (operations && operations.fnArray.length > LIMITS.operations)
+        const all = await (await lenient.getPage(number)).getOperatorList();
+        hasPicture = all.fnArray.length !== operations.fnArray.length;
+        operations = all;
+      }
+      if (operations.fnArray.length > LIMITS.operations)
         throw new UnreadableDocument("too-large", `page ${number} paints more than a page can show`);
-      pages.push(...(await turnedPages(page, number, items, operations)));
+      const { width, height, transform } = page.getViewport({ scale: 1 });
+      const view = { width, height, transform: transform as unknown as Matrix };
+      const { rules, painted } = readRules(operations.fnArray, operations.argsArray, names, view.transform);
+      const painting = { rules, painted: painted || hasPicture };
+      pages.push(...turnedPages(view, number, items, boldFonts(page, items), painting));
       page.cleanup();
     }
     return pages;
@@ -95,13 +81,6 @@ function faultOf(error: unknown): UnreadableDocument {
   if (name === "PasswordException")
     return new UnreadableDocument("encrypted", "the file is encrypted and asks for a password");
   return new UnreadableDocument("damaged", `the file is damaged (${name || "unknown fault"})`);
-}
-
-interface TextItem {
-  readonly str: string;
-  readonly transform: readonly number[];
-  readonly width: number;
-  readonly fontName: string;
 }
 
 async function textItems(
@@ -125,67 +104,21 @@ async function textItems(
   }
 }
 
-/** One page for each direction that its text runs in: a table may stand sideways. */
-async function turnedPages(
-  page: PdfPageFile,
-  number: number,
-  items: readonly TextItem[],
-  operations: Awaited<ReturnType<PdfPageFile["getOperatorList"]>> | null,
-): Promise<PdfPage[]> {
-  const { OPS } = await getResolvedPDFJS();
-  const view = page.getViewport({ scale: 1 });
-  const toView = view.transform as unknown as Matrix;
-  const painting = operations
-    ? readRules(operations.fnArray, operations.argsArray, OPS as unknown as Record<string, number>, toView)
-    : { rules: [], painted: false };
-  const bold = boldFonts(page, items);
-  const byTurn = new Map<Turn, TextRun[]>();
-  for (const item of items) {
-    const matrix = multiply(toView, item.transform as unknown as Matrix);
-    const angle = (Math.atan2(matrix[1], matrix[0]) * 180) / Math.PI;
-    const turn = ((Math.round(angle / 90) * 90 + 360) % 360) as Turn;
-    // Text across the page at an angle is a stamp or a watermark.
-    if (Math.abs(((angle - turn + 540) % 360) - 180) > 10) continue;
-    const [left, baseline] = turned(turn, view.width, view.height, matrix[4], matrix[5]);
-    const size = Math.hypot(matrix[2], matrix[3]);
-    const width = item.width * Math.hypot(toView[0], toView[1]);
-    if (![left, baseline, size, width].every(Number.isFinite) || size < 1) continue;
-    const run = { text: item.str, left, right: left + width, baseline, size, bold: bold.has(item.fontName) };
-    byTurn.set(turn, [...(byTurn.get(turn) ?? []), run]);
-  }
-  const letters = (runs: readonly TextRun[]) => runs.reduce((sum, { text }) => sum + text.length, 0);
-  const groups = [...byTurn].sort((a, b) => letters(b[1]) - letters(a[1]));
-  const worthReading = groups.filter(([, runs], index) => index === 0 || letters(runs) >= 40);
-  if (worthReading.length === 0) worthReading.push([0, []]);
-  return worthReading.map(([turn, runs]) => ({
-    number,
-    width: turn % 180 === 0 ? view.width : view.height,
-    height: turn % 180 === 0 ? view.height : view.width,
-    turned: turn,
-    runs,
-    rules: painting.rules.map((rule) => turnedRule(rule, turn, view.width, view.height)),
-    painted: painting.painted,
-  }));
-}
+type Operations = Awaited<ReturnType<PdfPageFile["getOperatorList"]>>;
 
-/** A point of the page as shown, on the page turned so that text in this direction runs to the right. */
-function turned(turn: Turn, width: number, height: number, x: number, y: number): [number, number] {
-  switch (turn) {
-    case 0:
-      return [x, y];
-    case 90:
-      return [y, width - x];
-    case 180:
-      return [width - x, height - y];
-    case 270:
-      return [height - y, x];
-  }
-}
-
-function turnedRule({ left, top, right, bottom }: Rule, turn: Turn, width: number, height: number): Rule {
-  const [x1, y1] = turned(turn, width, height, left, top);
-  const [x2, y2] = turned(turn, width, height, right, bottom);
-  return { left: Math.min(x1, x2), top: Math.min(y1, y2), right: Math.max(x1, x2), bottom: Math.max(y1, y2) };
+/** Whether a page's painting shows all the text that was read from it, and is closed as it was opened. */
+function isWhole({ fnArray, argsArray }: Operations, items: readonly TextItem[], names: Names): boolean {
+  let open = 0;
+  let letters = 0;
+  fnArray.forEach((operation, index) => {
+    if (operation === names.save) open += 1;
+    if (operation === names.restore) open -= 1;
+    if (operation !== names.showText) return;
+    const [glyphs] = argsArray[index] as [unknown[]];
+    letters += glyphs.filter((glyph) => typeof glyph === "object").length;
+  });
+  const wanted = items.reduce((sum, { str }) => sum + str.replace(/\s/g, "").length, 0);
+  return fnArray.length > 0 && open === 0 && letters >= wanted * 0.95;
 }
 
 function boldFonts(page: PdfPageFile, items: readonly TextItem[]): Set<string> {

@@ -1,20 +1,27 @@
 import { type Area, around, type LayoutBlock, type TextBlock } from "./document-layout";
 import { joinedLines, vocabularyOf } from "./join-lines";
 import { begins, follows, leadingMark, type MarkedText } from "./list-mark";
-import { areaOf, type Line, textOf, withMarkJoined } from "./read-pdf-lines";
+import { areaOf, type Line, textOf } from "./read-pdf-lines";
 import type { Flow } from "./read-pdf-tables";
 
 /** Lines as paragraphs, headings and items; what goes on over a page's end is one paragraph. */
 export function paragraphsOf(flow: readonly Flow[]): LayoutBlock[] {
-  const lines = flow.flatMap((part) => ("line" in part ? [withMarkJoined(part.line)] : []));
+  const lines = flow.flatMap((part) => ("line" in part ? [part.line] : []));
   const vocabulary = vocabularyOf(lines.map(textOf));
   const pitch = usualPitch(lines);
   const edges = rightEdges(lines);
+  const [own, second] = [
+    edgeOf(lines.filter(({ column }) => column === undefined)),
+    edgeOf(lines.filter(({ column }) => column !== undefined)),
+  ];
   const blocks: LayoutBlock[] = [];
   let open: { lines: Line[]; mark: MarkedText | null } | null = null;
   let lastMark = "";
   const close = () => {
-    if (open) blocks.push(blockOf(open.lines, open.mark, vocabulary));
+    if (open) {
+      const shift = open.lines[0]?.column === undefined ? 0 : second - own;
+      blocks.push(blockOf(open.lines, open.mark, { vocabulary, shift }));
+    }
     open = null;
   };
   let index = -1;
@@ -134,10 +141,15 @@ function rightEdges(lines: readonly Line[]): Map<Line, number> {
   );
 }
 
+function edgeOf(lines: readonly Line[]): number {
+  return lines.reduce((edge, { left }) => Math.min(edge, left), Number.POSITIVE_INFINITY);
+}
+
+/** @param setting.shift how far the second column stands to the right: indents are compared as if in one */
 function blockOf(
   lines: readonly Line[],
   mark: MarkedText | null,
-  vocabulary: ReadonlySet<string>,
+  { vocabulary, shift }: { readonly vocabulary: ReadonlySet<string>; readonly shift: number },
 ): TextBlock {
   const texts = lines.map(textOf);
   if (mark) texts[0] = mark.text;
@@ -148,7 +160,7 @@ function blockOf(
     kind: "text",
     mark: mark?.mark ?? "",
     text: joinedLines(texts, vocabulary),
-    left: first.left,
+    left: first.left - shift,
     size: first.size,
     bold: lines.every(({ bold }) => bold),
     place: { page: first.page.number, area: around(areas) },

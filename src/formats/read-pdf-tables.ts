@@ -1,6 +1,6 @@
 import { around, EMPTY_CELL, type TableBlock, type TableCell } from "./document-layout";
 import { joinedLines } from "./join-lines";
-import { areaOf, type Line, type Piece } from "./read-pdf-lines";
+import { areaOf, type Line, type Piece, withMarkJoined } from "./read-pdf-lines";
 
 /** What a page says, line by line, with its tables found. */
 export type Flow = { readonly line: Line } | { readonly table: TableBlock };
@@ -14,10 +14,16 @@ const YEAR =
 const isFigure = ({ text }: Piece) => FIGURE.test(text);
 const isYear = ({ text }: Piece) => YEAR.test(text) && text.length <= 45;
 const isBody = (line: Line) =>
-  line.pieces.length > 1 && line.pieces.some((piece) => isFigure(piece) || isYear(piece));
+  line.mark === undefined &&
+  line.pieces.length > 1 &&
+  line.pieces.some((piece) => isFigure(piece) || isYear(piece));
 
 /** Finds tables without ruled lines: rows of figures that stand below one another. */
-export function tablesAmong(lines: readonly Line[]): Flow[] {
+export function tablesAmong(printed: readonly Line[]): Flow[] {
+  const lines = printed.map((line) => {
+    const second = line.pieces[1];
+    return second && (isYear(second) || isFigure(second)) ? line : withMarkJoined(line);
+  });
   const flow: Flow[] = [];
   let index = 0;
   while (index < lines.length) {
@@ -57,7 +63,7 @@ function endOfTable(lines: readonly Line[], start: number): number {
   for (let index = start + 1; index < lines.length; index += 1) {
     const line = lines[index];
     const before = lines[index - 1];
-    if (!line || !before || line.page !== before.page) break;
+    if (!line || !before || line.page !== before.page || line.mark !== undefined) break;
     const gap = line.baseline - before.baseline;
     if (gap <= 0 || gap > 4 * Math.max(line.size, before.size)) break;
     if (isBody(line)) {

@@ -29,7 +29,7 @@ export async function readPdf(bytes: Uint8Array): Promise<DocumentLayout> {
       : new UnreadableDocument("empty", "the pages of the file are blank");
   }
   const grids = pages.map(gridsOf);
-  const lines = pages.map((page, index) => outsideGrids(linesInReadingOrder(page), grids[index] ?? []));
+  const lines = linesInReadingOrder(pages).map((each, index) => outsideGrids(each, grids[index] ?? []));
   const flow = withoutFurniture(lines).flatMap((kept, index) =>
     withGrids(tablesAmong(kept), grids[index] ?? []),
   );

@@ -124,7 +124,7 @@ const PAYS = new RegExp(
   "i",
 );
 const REVIEWS =
-  /\b(?:subject to review|(?:this|the) agreement (?:may|will|can|shall|is to|should) be (?:reviewed|reopened|re-opened|revisited)|reviews? (?:of )?(?:this|the) agreement|re-?opens? (?:this|the) agreement|(?:is|are|remains?) (?:currently )?under review|payments?[^.]{0,60}\bsuspended)\b/i;
+  /\b(?:subject to review|(?:this agreement|the agreement|it) (?:may|will|can|shall|is to|should) be (?:looked at again|reconsidered|renegotiated|reviewed|reopened|re-opened|revisited)|reviews? (?:of )?(?:this|the) agreement|re-?opens? (?:this|the) agreement|(?:is|are|remains?) (?:currently )?under review|payments?[^.]{0,60}\bsuspended)\b/i;
 const MONITORS = new RegExp(
   `\\b(?:reports?|reporting|monitor\\w*|update)\\b[^.]{0,90}\\b(?:${DEPARTMENT}|progress|times|quarter\\w*|month\\w*|year)\\b|\\b${DEPARTMENT}\\b[^.]{0,60}\\b(?:monitor|reports?)\\b|\\btell(?:s|ing)? ${DEPARTMENT}\\b`,
   "i",

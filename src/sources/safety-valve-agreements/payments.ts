@@ -145,7 +145,7 @@ const OTHER_MONEY = new RegExp(
 );
 const TOTAL =
   /\btotal(?:s|ling)?\b|\bin all\b|\baltogether\b|\boverall\b|\bover the (?:life|lifetime|period|course|term|whole)\b|\bamounting to\b|\bup to \u00a3/i;
-const FIRST = /\b(?:first|initial|of this|of which|of that)\b/i;
+const FIRST = /\b(?:first|initial)\b|\bof (?:this|which|that),/i;
 const NOW =
   /\b(?:current|this|the present) financial year\b|\bbefore the end of the financial year\b|\bon signing\b|\bon signature\b/i;
 

@@ -153,7 +153,7 @@ function signOf(heading: string, around: string, first: number, below: number, a
   }
   const isBalance = /\bbalance\b|\bposition\b|\baccount\b/i.test(heading) && !/\bdeficits?\b/i.test(heading);
   if (isBalance) return first < 0 ? true : /\bdeficits?\b/i.test(around) && below * 2 < all ? false : null;
-  return below * 2 > all || first < 0 ? null : false;
+  return below * 2 > all ? null : false;
 }
 
 function distinct(points: readonly ProfilePoint[], findings: Finding[]): ProfilePoint[] {
