@@ -3,6 +3,20 @@ import { loadCouncils } from "./councils";
 import { currentFigures } from "./current-figures";
 import { type Reading, today } from "./summaries";
 
+/** The councils of which there is news, by name. */
+export async function councilsWithNews(
+  reading: Reading,
+): Promise<{ readonly slug: string; readonly name: string }[]> {
+  const [councils, changed] = await Promise.all([
+    loadCouncils(currentFigures(reading.database), today(reading)),
+    reading.database.change.groupBy({ by: ["dfeCode"], where: { notNews: null, dfeCode: { not: null } } }),
+  ]);
+  return changed
+    .flatMap(({ dfeCode }) => councils.current(dfeCode ?? "") ?? [])
+    .map(({ slug, record }) => ({ slug, name: record.commonName }))
+    .sort((a, b) => a.name.localeCompare(b.name, "en-GB"));
+}
+
 /**
  * A council by ONS code, DfE code or slug; ended ones too.
  *

@@ -87,6 +87,8 @@ export const changeGroupsAnswerShape = z.object({
     groups: z.array(changeGroupShape),
     /** The council asked for; null: all. */
     authority: changeShape.shape.authority,
+    /** Councils of which there is a change, by name. */
+    councils: z.array(z.object({ slug: z.string(), name: z.string() })),
   }),
   nextCursor: z.string().nullable(),
   meta: metaShape,

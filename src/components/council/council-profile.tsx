@@ -1,4 +1,5 @@
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { balanceSeries } from "@/charts/balance-series";
 import { BalanceFigure } from "@/components/charts/balance-figure";
 import { AllocationBars, PlansBars } from "@/components/charts/year-figures";
@@ -24,7 +25,14 @@ import { PlannedDeficits } from "./planned-deficits";
 import { Timeline, timelineEntries } from "./timeline";
 
 /** A council's page, in the order of importance: sentence, picture, working, tables, documents. */
-export function CouncilProfile({ council }: { readonly council: Authority }) {
+export function CouncilProfile({
+  council,
+  children,
+}: {
+  readonly council: Authority;
+  /** Sections about what became of the agreement, after its terms. */
+  readonly children?: ReactNode;
+}) {
   const { name, agreements, outturns, allocations, ehcPlans } = council;
   const latest =
     council.latestOutturn !== null && isHeld(council.latestOutturn) ? council.latestOutturn : null;
@@ -54,6 +62,7 @@ export function CouncilProfile({ council }: { readonly council: Authority }) {
       </div>
       <Balance council={council} />
       {agreements.length === 0 ? null : <AgreementSections council={council} />}
+      {children}
       {allocations.length === 0 ? null : (
         <Section
           id="allocation"

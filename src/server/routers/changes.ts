@@ -3,7 +3,7 @@ import { z } from "zod";
 import { CHANGE_KINDS } from "@/domain/changes/change";
 import { agreementHistory } from "@/present/agreement-history";
 import { changeGroups } from "@/present/change-groups";
-import { findCouncil } from "@/present/find-council";
+import { councilsWithNews, findCouncil } from "@/present/find-council";
 import { presentMeta } from "@/present/meta";
 import { agreementHistoryShape, changeGroupsAnswerShape } from "@/shapes/change-shapes";
 import { readCursor, writeCursor } from "../rest/change-query";
@@ -32,12 +32,13 @@ export const changesRouter = createRouter({
         throw new TRPCError({ code: "NOT_FOUND", message: "No such council." });
       const filter = { kind, document, dfeCode: authority?.dfeCode };
       const after = cursor === undefined ? null : readCursor(cursor);
-      const [{ groups, next }, meta] = await Promise.all([
+      const [{ groups, next }, councils, meta] = await Promise.all([
         changeGroups(ctx, filter, limit, after),
+        councilsWithNews(ctx),
         presentMeta(ctx),
       ]);
       return {
-        data: { groups: [...groups], authority },
+        data: { groups: [...groups], authority, councils },
         nextCursor: next === null ? null : writeCursor(next),
         meta,
       };

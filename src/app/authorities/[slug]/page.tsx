@@ -2,6 +2,8 @@ import { TRPCError } from "@trpc/server";
 import type { Metadata } from "next";
 import { permanentRedirect, redirect } from "next/navigation";
 import { cache } from "react";
+import { AgreementHistorySection } from "@/components/changes/agreement-history";
+import { CouncilChanges } from "@/components/changes/council-changes";
 import { CouncilProfile } from "@/components/council/council-profile";
 import { PageBody } from "@/components/layout/page-body";
 import { caller } from "@/trpc/server";
@@ -10,6 +12,8 @@ export const dynamic = "force-dynamic";
 
 interface Props {
   readonly params: Promise<{ readonly slug: string }>;
+  /** Which two versions of the agreement are set against each other. */
+  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
 }
 
 /**
@@ -37,14 +41,24 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   };
 }
 
-export default async function CouncilPage({ params }: Props) {
-  const { slug } = await params;
+export default async function CouncilPage({ params, searchParams }: Props) {
+  const [{ slug }, asked] = await Promise.all([params, searchParams]);
   const { data, meta } = await council(slug);
   // Codes lead to the council too, but it has one address.
   if (slug !== data.slug) permanentRedirect(`/authorities/${data.slug}`);
+  const version = (name: "from" | "to") => [asked[name]].flat()[0]?.slice(0, 100);
+  const [history, changes] = await Promise.all([
+    caller.changes.agreementHistory({ slug, from: version("from"), to: version("to") }),
+    caller.changes.groups({ authority: slug, limit: 5 }),
+  ]);
   return (
     <PageBody meta={meta}>
-      <CouncilProfile council={data} />
+      <CouncilProfile council={data}>
+        {history.versions.length === 0 ? null : (
+          <AgreementHistorySection council={data.name} slug={slug} history={history} />
+        )}
+        <CouncilChanges slug={slug} groups={changes.data.groups} />
+      </CouncilProfile>
     </PageBody>
   );
 }

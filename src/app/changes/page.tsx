@@ -1,0 +1,73 @@
+import { TRPCError } from "@trpc/server";
+import type { Metadata } from "next";
+import { ChangeFilters } from "@/components/changes/change-filters";
+import { ChangeGroups } from "@/components/changes/change-groups";
+import { Lead } from "@/components/layout/lead";
+import { PageBody } from "@/components/layout/page-body";
+import { caller } from "@/trpc/server";
+import { changesSentence } from "@/wording/changes-sentence";
+import { type ChangesView, hrefOfChangesView, readChangesView, type SearchParams } from "./search-params";
+
+export const dynamic = "force-dynamic";
+export const metadata: Metadata = {
+  title: "Changes",
+  description:
+    "What changed in the safety valve agreements and in the figures published beside them: what it was, what it is, and where each is printed.",
+  alternates: { types: { "application/atom+xml": "/feeds/changes.atom" } },
+};
+
+export default async function ChangesPage({
+  searchParams,
+}: {
+  readonly searchParams: Promise<SearchParams>;
+}) {
+  const view = readChangesView(await searchParams);
+  const { answer, unknown } = await changesOf(view);
+  const { data, nextCursor, meta } = answer;
+  const filtered = data.authority !== null || view.kind !== null || view.document !== null;
+  return (
+    <PageBody meta={meta}>
+      <Lead title="Changes" sentence={changesSentence(data, { kind: view.kind, unknown })} />
+      <ChangeFilters
+        councils={data.councils}
+        authority={data.authority}
+        kind={view.kind}
+        filtered={filtered || unknown !== null}
+      />
+      <ChangeGroups
+        groups={data.groups}
+        hrefOfDocument={
+          view.document === null
+            ? (document) => hrefOfChangesView({ document, authority: view.authority, kind: view.kind })
+            : null
+        }
+      />
+      <nav aria-label="More changes" className="screen-only flex flex-wrap gap-x-6 gap-y-2 pb-16 text-sm">
+        {nextCursor === null ? null : (
+          <a href={hrefOfChangesView({ ...view, cursor: nextCursor })}>Older changes</a>
+        )}
+        {view.cursor === null ? null : (
+          <a href={hrefOfChangesView({ ...view, cursor: null })}>Newest changes</a>
+        )}
+        <a href="/feeds/changes.atom">Feed (Atom)</a>
+        <a href="/api/v1/export/changes.csv">All changes of councils as CSV</a>
+      </nav>
+    </PageBody>
+  );
+}
+
+/** For a council that nobody knows, the changes of all of them, and its name to say so. */
+async function changesOf({ authority, kind, document, cursor }: ChangesView) {
+  const of = {
+    ...(kind === null ? {} : { kind }),
+    ...(document === null ? {} : { document }),
+    ...(cursor === null ? {} : { cursor }),
+  };
+  if (authority === null) return { answer: await caller.changes.groups(of), unknown: null };
+  try {
+    return { answer: await caller.changes.groups({ ...of, authority }), unknown: null };
+  } catch (error) {
+    if (!(error instanceof TRPCError) || error.code !== "NOT_FOUND") throw error;
+    return { answer: await caller.changes.groups(of), unknown: authority };
+  }
+}

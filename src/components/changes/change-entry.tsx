@@ -1,0 +1,67 @@
+import Link from "next/link";
+import type { Change } from "@/shapes/change-shapes";
+import { ChangeSide } from "./change-side";
+
+/** Kinds whose sentence says all of it: both sides would only repeat it. */
+const SAID_IN_FULL: ReadonlySet<Change["kind"]> = new Set(["page-note-added", "page-withdrawn"]);
+
+/**
+ * One change: whose, what, and both sides with where each is printed.
+ *
+ * @param brief one of hundreds of its kind: the sentence and a link to its source
+ */
+export function ChangeEntry({
+  change,
+  named,
+  brief = false,
+}: {
+  readonly change: Change;
+  /** Whether the council is named; on its own page it needn't be. */
+  readonly named: boolean;
+  readonly brief?: boolean;
+}) {
+  const { authority, summary, before, after, evidence } = change;
+  const what = authority === null ? summary : `${authority.name}: ${summary}`;
+  const source = evidence.after ?? evidence.before;
+  return (
+    <li className="border-t border-rule py-3 first:border-t-0 first:pt-0">
+      <p className="prose-width wrap-anywhere">
+        {named && authority !== null ? (
+          <>
+            <Link href={`/authorities/${authority.slug}#history`} className="font-semibold">
+              {authority.name}
+            </Link>
+            {": "}
+          </>
+        ) : null}
+        {summary}
+        {brief && source !== null ? (
+          <>
+            {" "}
+            <a href={source.url} className="text-sm text-ink-soft">
+              source
+            </a>
+          </>
+        ) : null}
+      </p>
+      {brief ? null : (
+        <dl className="mt-1.5 grid gap-x-8 gap-y-1 text-sm sm:grid-cols-2">
+          {SAID_IN_FULL.has(change.kind) ? null : (
+            <div>
+              <dt className="text-xs text-ink-faint">Before</dt>
+              <dd>
+                <ChangeSide value={before} source={evidence.before} what={`${what} (before)`} />
+              </dd>
+            </div>
+          )}
+          <div>
+            <dt className="text-xs text-ink-faint">After</dt>
+            <dd>
+              <ChangeSide value={after} source={evidence.after} what={`${what} (after)`} />
+            </dd>
+          </div>
+        </dl>
+      )}
+    </li>
+  );
+}
