@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { LEDGER_YEARS, type Ledger, toldOfLedgers } from "@/testing/arbitrary-dossiers";
 import { aPayment, date, day, million, year } from "@/testing/dossiers";
-import { type FinancialYear, lastDay } from "../financial-year";
-import { type Money, pence } from "../money";
+import type { FinancialYear } from "../financial-year";
+import { pence } from "../money";
 import { accountingYears } from "./accounting-years";
 import type { HeldPayment } from "./held-figures";
 import { isExact, receiptsIn, receiptsUpTo } from "./receipts";
@@ -366,55 +367,13 @@ describe("one year's receipts", () => {
   });
 });
 
-/*
- * What really came, and some of what sources say of it: whatever is told, the truth lies within, and being
- * told more never widens.
- */
-const YEARS = ["2021-22", "2022-23", "2023-24", "2024-25"].map(year);
-const ledgers = fc
-  .array(fc.array(fc.integer({ min: 1, max: 900_000_000 }).map(pence), { maxLength: 3 }), {
-    minLength: YEARS.length,
-    maxLength: YEARS.length,
-  })
-  .chain((ledger) =>
-    fc.record({
-      ledger: fc.constant(ledger),
-      told: fc.shuffledSubarray(factsOf(ledger)),
-      more: fc.constantFrom(...factsOf(ledger)),
-      upTo: fc.integer({ min: 0, max: YEARS.length - 1 }),
-    }),
-  );
+const indexed = fc.tuple(toldOfLedgers, fc.integer({ min: 0, max: LEDGER_YEARS.length - 1 }));
 
-/** All that could truly be said of what came: each instalment, each year's total, the sum at each year end and autumn. */
-function factsOf(ledger: readonly (readonly Money[])[]): HeldPayment[] {
-  return ledger.flatMap((amounts, index) => {
-    const financialYear = YEARS[index] as FinancialYear;
-    const before = ledger.slice(0, index).flat();
-    const of = (parts: readonly Money[]) => pence(parts.reduce((total, each) => total + each, 0));
-    return [
-      ...amounts.map((amount) => aPayment({ financialYear, covers: "instalment", amount })),
-      aPayment({ financialYear, amount: of(amounts) }),
-      aPayment({
-        financialYear: null,
-        covers: "cumulative",
-        throughDate: lastDay(financialYear),
-        amount: of([...before, ...amounts]),
-      }),
-      aPayment({
-        financialYear: null,
-        covers: "cumulative",
-        throughDate: day(`${financialYear.slice(0, 4)}-10-15`),
-        amount: of([...before, ...amounts.slice(0, 1)]),
-      }),
-      aPayment({ financialYear, status: "planned", amount: pence(of(amounts) + 100) }),
-    ];
-  });
-}
-
+/* Whatever is told, the truth lies within, and being told more never widens. */
 describe("whatever is told of what came", () => {
   const of = (index: number, payments: readonly HeldPayment[]) =>
-    receiptsUpTo(YEARS[index] as FinancialYear, SIGNED, payments);
-  const cameUpTo = (index: number, ledger: readonly (readonly Money[])[]) =>
+    receiptsUpTo(LEDGER_YEARS[index] as FinancialYear, SIGNED, payments);
+  const cameUpTo = (index: number, ledger: Ledger) =>
     ledger
       .slice(0, index + 1)
       .flat()
@@ -422,7 +381,7 @@ describe("whatever is told of what came", () => {
 
   it("the truth lies within", () => {
     fc.assert(
-      fc.property(ledgers, ({ ledger, told, upTo: index }) => {
+      fc.property(indexed, ([{ ledger, told }, index]) => {
         const { sure, unsure, complete } = of(index, told);
         const truth = cameUpTo(index, ledger);
         expect(sure).toBeLessThanOrEqual(truth);
@@ -433,7 +392,7 @@ describe("whatever is told of what came", () => {
 
   it("one more payment never makes less sure, nor opens what was complete", () => {
     fc.assert(
-      fc.property(ledgers, ({ told, more, upTo: index }) => {
+      fc.property(indexed, ([{ told, more }, index]) => {
         const before = of(index, told);
         const after = of(index, [...told, more]);
         expect(after.sure).toBeGreaterThanOrEqual(before.sure);
@@ -444,8 +403,8 @@ describe("whatever is told of what came", () => {
 
   it("what one year received is what two year ends differ by", () => {
     fc.assert(
-      fc.property(ledgers, ({ ledger, told, upTo: index }) => {
-        const receipts = receiptsIn(YEARS[index] as FinancialYear, SIGNED, told);
+      fc.property(indexed, ([{ ledger, told }, index]) => {
+        const receipts = receiptsIn(LEDGER_YEARS[index] as FinancialYear, SIGNED, told);
         const truth = (ledger[index] ?? []).reduce((total: number, each) => total + each, 0);
         expect(receipts.sure).toBeLessThanOrEqual(truth);
         if (isExact(receipts)) expect(receipts.sure).toBe(truth);
@@ -455,7 +414,7 @@ describe("whatever is told of what came", () => {
 
   it("the order never matters", () => {
     fc.assert(
-      fc.property(ledgers, fc.nat(), ({ told, upTo: index }, turn) => {
+      fc.property(indexed, fc.nat(), ([{ told }, index], turn) => {
         const turned = told.map((_, place) => told[(place + turn) % told.length] as HeldPayment);
         expect(of(index, turned)).toEqual(of(index, told));
       }),
