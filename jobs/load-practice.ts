@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
+import { assess } from "@/assess/assess";
 import type { Context } from "@/context";
 import { type IngestOutcome, ingest } from "@/ingest/ingest";
 import { loadCouncils } from "@/ingest/load-councils";
@@ -45,16 +46,14 @@ export async function loadPractice({ context, runId, progress, signal }: JobSett
       trigger,
       mode: "archive" as const,
     };
-    outcomes.push(
-      await ingest(
-        {
-          ...context,
-          clock: { now: () => instant },
-          fetchers: { ...context.fetchers, bundled: stage.fetcher },
-        },
-        { ...request, only: [], progress, signal },
-      ),
-    );
+    const onThatDay = {
+      ...context,
+      clock: { now: () => instant },
+      fetchers: { ...context.fetchers, bundled: stage.fetcher },
+    };
+    outcomes.push(await ingest(onThatDay, { ...request, only: [], progress, signal }));
+    // Flags have a history too: what was raised at one stage may clear at the next.
+    await assess(onThatDay);
   }
   return {
     job: "load-archive",

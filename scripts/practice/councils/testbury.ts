@@ -1,10 +1,11 @@
 import type { PracticeCouncil } from "../practice-council";
-import { paidInEachYear } from "../register-shorthand";
+import { outturnReports, paidInEachYear } from "../register-shorthand";
 
 /**
  * Missed, on terms that a person has taken down: its agreement is listed without an address, and its own papers
  * quote it. At March 2025 the deficit before DfE's money is 11.15 + 6.0 + 3 x 2.25 = 23.9, promised 16.0; the
- * balance of 2024-25, the promised year, is 9.6 - 11.15 - 2.25 = -3.8.
+ * balance of 2024-25, the promised year, is 9.6 - 11.15 - 2.25 = -3.8. Its outturn reports give the same figures
+ * and say that its own money is in them, as it is in the profile: section 251 alone wouldn't tell.
  */
 export const testbury: PracticeCouncil = {
   dfeCode: "X03",
@@ -40,6 +41,7 @@ export const testbury: PracticeCouncil = {
         wording: "table of the agreement, before the department's money",
       },
     ],
+    actuals: outturnReports({ "2022-23": 17.2, "2023-24": 20.1, "2024-25": 23.9 }),
     payments: [
       {
         foundOn: "2022-03-30",

@@ -1,0 +1,141 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { practiceStages } from "@/io/practice-stages";
+import { createTestDatabase, type TestDatabase } from "@/testing/database";
+import { createTestContext, type TestContext } from "@/testing/test-context";
+import { EXPECTED } from "../scripts/practice/expected";
+import { JobProblem, type JobSettings } from "./job";
+import { loadPractice, refuseOtherCountry } from "./load-practice";
+
+let database: TestDatabase;
+let context: TestContext;
+const said: string[] = [];
+
+const settings = (runId: string): JobSettings => ({
+  context,
+  runId,
+  args: [],
+  sourceMode: "practice",
+  trigger: "test",
+  signal: new AbortController().signal,
+  progress: (line) => said.push(line),
+});
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  context = await createTestContext(database.url);
+  await loadPractice(settings("first"));
+});
+afterAll(async () => {
+  await context.close();
+  await database.drop();
+});
+
+describe("loadPractice", () => {
+  it("lets the stages happen in order, each on its day", async () => {
+    const runs = await context.database.ingestionRun.findMany({ orderBy: { startedAt: "asc" } });
+    expect(runs.map(({ startedAt }) => startedAt.toISOString().slice(0, 10))).toEqual(
+      practiceStages().map(({ day }) => day),
+    );
+  });
+
+  it("does nothing the second time", async () => {
+    const runs = await context.database.ingestionRun.count();
+    expect(await loadPractice(settings("second"))).toMatchObject({ status: "ok", sources: [] });
+    expect(said.at(-1)).toBe("The practice archive has been loaded before.");
+    expect(await context.database.ingestionRun.count()).toBe(runs);
+  });
+
+  it("reads only the last stage again when the practice archive has changed since", async () => {
+    const runs = await context.database.ingestionRun.findMany();
+    for (const { id, trigger } of runs) {
+      const older = trigger.replace(/\S+$/, "0000000000000000");
+      await context.database.ingestionRun.update({ where: { id }, data: { trigger: older } });
+    }
+    said.length = 0;
+    await loadPractice(settings("third"));
+    expect(said.filter((line) => line.startsWith("Practice, as on"))).toEqual(["Practice, as on 2026-11-23"]);
+  });
+
+  it("keeps invented councils and real ones apart", async () => {
+    await expect(refuseOtherCountry(context, true)).resolves.toBeUndefined();
+    await expect(refuseOtherCountry(context, false)).rejects.toThrow(JobProblem);
+    await expect(refuseOtherCountry(context, false)).rejects.toThrow(/invented councils/);
+  });
+});
+
+/** Two councils are at risk by their trend alone: without an assessment that reckons trends they are on track. */
+async function hasTrends(): Promise<boolean> {
+  const rows = await context.database.councilStatus.findMany({ select: { trend: true } });
+  return rows.some(({ trend }) => trend !== null);
+}
+
+describe("what the rules make of it, held against what was reckoned by hand", () => {
+  const inMillions = (pence: bigint | null) => (pence === null ? undefined : Number(pence) / 100_000_000);
+
+  it.each(EXPECTED.councils.map((council) => [council.name, council] as const))(
+    "%s: verdicts",
+    async (_, { dfeCode, verdicts }) => {
+      const rows = await context.database.verdict.findMany({ where: { dfeCode, currentUntil: null } });
+      const found = rows.map((row) => ({
+        year: row.financialYear,
+        against: row.against,
+        ...(row.baseline ? { baseline: true } : {}),
+        verdict: row.verdict,
+        ...(row.reason === null ? {} : { reason: row.reason }),
+        promised: inMillions(row.promisedPence),
+        ...(row.actualLowPence === null ? {} : { low: inMillions(row.actualLowPence) }),
+        ...(row.actualHighPence === null ? {} : { high: inMillions(row.actualHighPence) }),
+      }));
+      const inOrder = (list: readonly { year: string; against: string }[]) =>
+        list.toSorted((a, b) => `${a.against} ${a.year}`.localeCompare(`${b.against} ${b.year}`));
+      expect(inOrder(found)).toEqual(inOrder(verdicts));
+    },
+  );
+
+  it.each(EXPECTED.councils.map((council) => [council.name, council] as const))(
+    "%s: flags",
+    async (_, { dfeCode, openFlags, clearedFlags, neverFlags }) => {
+      const rows = await context.database.flag.findMany({ where: { dfeCode } });
+      const inState = (state: string) => rows.filter((row) => row.state === state);
+      const trends = await hasTrends();
+      for (const { rule, year, checked } of openFlags) {
+        if (rule === "in-year-balance-at-risk" && !trends) continue;
+        expect(inState("open")).toContainEqual(
+          expect.objectContaining({
+            rule,
+            ...(year === undefined ? {} : { financialYear: year }),
+            ...(checked === undefined ? {} : { checked }),
+          }),
+        );
+      }
+      for (const { rule } of clearedFlags) {
+        expect(inState("cleared").map((row) => row.rule)).toContain(rule);
+        expect(inState("open").map((row) => row.rule)).not.toContain(rule);
+      }
+      expect(inState("open").filter(({ rule }) => neverFlags.includes(rule))).toEqual([]);
+    },
+  );
+
+  it("each council's status", async () => {
+    const rows = await context.database.councilStatus.findMany({ orderBy: { dfeCode: "asc" } });
+    const trends = await hasTrends();
+    expect(rows.map(({ dfeCode, status }) => `${dfeCode} ${status}`)).toEqual(
+      EXPECTED.councils.map(
+        ({ dfeCode, status, openFlags }) =>
+          `${dfeCode} ${!trends && openFlags.some(({ rule }) => rule === "in-year-balance-at-risk") ? "on-track" : status}`,
+      ),
+    );
+  });
+
+  it("no flag was raised later than the stage that gave cause for it", async () => {
+    const raised = await context.database.flag.findMany({
+      where: { dfeCode: "X05", rule: "target-moved" },
+      select: { raisedAt: true, clearedAt: true },
+    });
+    expect(
+      raised.map(({ raisedAt, clearedAt }) =>
+        [raisedAt, clearedAt].map((at) => at?.toISOString().slice(0, 10)),
+      ),
+    ).toEqual([["2025-01-31", "2026-01-31"]]);
+  });
+});
