@@ -396,6 +396,46 @@ describe("trouble", () => {
   });
 });
 
+describe("a page that lists documents with doubts", () => {
+  const PAGE = "https://publisher.example/page.json";
+  const GOOD = "https://publisher.example/good.json";
+  const publication: Publication = {
+    ...inventedPublication(),
+    fixedDocuments: [],
+    listings: () => [{ addresses: [PAGE], required: true }],
+    findDocuments: ({ bytes }) => ({
+      documents: (JSON.parse(new TextDecoder().decode(bytes)) as string[]).map((url) => ({
+        url,
+        title: url,
+        purpose: "figures",
+      })),
+      findings: [],
+    }),
+  };
+  const list = (...urls: string[]) => context.fetchers.live.publish(PAGE, JSON.stringify(urls));
+  const open = async () => (await openFindings()).map(({ kind }) => kind);
+
+  it("keeps them open while the page can't be had, closes them when it lists the document no more, and opens them when it does again", async () => {
+    publish({ councils: { X01: 1000, X99: 1 } });
+    context.fetchers.live.publish(GOOD, JSON.stringify({ year: 2022, councils: { X01: 900 } }));
+    list(DOCUMENT, GOOD);
+    await run(undefined, publication);
+    expect(await open()).toEqual(["unknown-council"]);
+
+    context.fetchers.live.answer(PAGE, { kind: "refused", reason: "it broke off after 9 of 100 bytes" });
+    await run(undefined, publication);
+    expect(await open()).toEqual(["unknown-council", "source-refused"]);
+
+    list(GOOD);
+    await run(undefined, publication);
+    expect(await open()).toEqual([]);
+
+    list(DOCUMENT, GOOD);
+    expect(await run(undefined, publication)).toMatchObject({ status: "partial", findings: 1 });
+    expect(await open()).toEqual(["unknown-council"]);
+  });
+});
+
 describe("our archive and the publisher's own", () => {
   const archive = () => context.fetchers.bundled;
 

@@ -1,4 +1,5 @@
 import type { Context } from "@/context";
+import type { FindingKind } from "@/domain/finding";
 import type { Origin } from "@/domain/provenance";
 import type { Prisma } from "@/generated/prisma/client";
 import type { Publication } from "@/sources/publication";
@@ -29,11 +30,14 @@ export async function reconcileFindings(
       // Whether something is overdue is for the calendar to say, not for the documents met in a run.
       where: { publicationId: publication.id, origin, resolvedAt: null, kind: { not: "edition-overdue" } },
     });
+    await reopen(transaction, origin, readings);
+    // What couldn't be looked through may list the documents that weren't met.
+    const isIncomplete = open.some(({ finding }) => HIDES_DOCUMENTS.includes(finding.kind));
     const resolved = await ofReplacedArchive(transaction, publication, origin, readings);
     for (const finding of standing) {
       if (finding.readingId !== null) {
         // A document that couldn't be had this time still says what it said.
-        const stillSaid = readings.has(finding.readingId) || failedAt.has(finding.url ?? "");
+        const stillSaid = isIncomplete || readings.has(finding.readingId) || failedAt.has(finding.url ?? "");
         if (!stillSaid && readings.size > 0) resolved.push(finding.id);
       } else if (!wanted.delete(identity(finding))) {
         resolved.push(finding.id);
@@ -59,6 +63,34 @@ export async function reconcileFindings(
     return transaction.finding.count({
       where: { publicationId: publication.id, origin, resolvedAt: null, severity: { not: "note" } },
     });
+  });
+}
+
+const HIDES_DOCUMENTS: readonly FindingKind[] = [
+  "source-unreachable",
+  "source-refused",
+  "nothing-listed",
+  "unreadable-document",
+];
+
+/**
+ * A document that is met again says again what it said, unless a person has decided about it: findings are
+ * closed while their document isn't there, and it needn't be read again when it's back.
+ */
+async function reopen(
+  transaction: Prisma.TransactionClient,
+  origin: Origin,
+  readings: ReadonlySet<number>,
+): Promise<void> {
+  if (origin === "archive") return;
+  await transaction.finding.updateMany({
+    where: {
+      readingId: { in: [...readings] },
+      // Closed at once: settled by a decision that still stands.
+      resolvedAt: { not: null, gt: transaction.finding.fields.raisedAt },
+      reading: { decisions: { none: {} } },
+    },
+    data: { resolvedAt: null },
   });
 }
 
