@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { agreementFodt } from "@/testing/agreements/agreement-fodt";
 import { agreementHtml, govukHtml } from "@/testing/agreements/agreement-html";
 import type { AgreementSpecification } from "@/testing/agreements/agreement-specification";
-import { printAgreement } from "@/testing/agreements/print-agreement";
+import { PRINTED_AS, printAgreement } from "@/testing/agreements/print-agreement";
 import { attachmentTitle, attachmentUrl, termsExpected } from "@/testing/agreements/terms-expected";
 import { CHROMIUM_AGREEMENTS } from "./chromium-agreements";
 import { FAULTY_DOCUMENTS, type FaultyDocument } from "./faulty-documents";
@@ -137,7 +137,7 @@ function printOf(specification: AgreementSpecification, chromium: ChromiumPrinte
     case "pdfkit":
       return {
         ...{ file: `${name}.pdf`, golden, missing: () => null },
-        source: `${agreementHtml(specification)}${JSON.stringify(layout)}`,
+        source: `${PRINTED_AS} ${agreementHtml(specification)}${JSON.stringify(layout)}`,
         print: () => printAgreement(specification),
       };
     case "html": {

@@ -83,12 +83,16 @@ function layoutOf(decimals: 1 | 2 | 3, rows: number): fc.Arbitrary<AgreementLayo
       typeface: pick<AgreementLayout["typeface"]>("Helvetica", "Times-Roman"),
     })
     .map((layout) => {
-      // Six years abreast or two tables in one don't fit into half a page.
+      // Years abreast or two tables in one don't fit into half a page.
       const wide = layout.oneTable || layout.profile.years === "across" || layout.payments.years === "across";
-      const settled = wide ? { ...layout, columns: 1 as const } : layout;
-      return layout.oneTable
-        ? { ...settled, profile: { ...layout.profile, years: "down" as const } }
-        : settled;
+      const columns = wide ? 1 : layout.columns;
+      const whole = columns === 2 ? { splitAfter: undefined } : {};
+      return {
+        ...layout,
+        columns,
+        profile: { ...layout.profile, ...whole, ...(layout.oneTable ? { years: "down" as const } : {}) },
+        payments: { ...layout.payments, ...whole },
+      };
     });
 }
 
@@ -109,7 +113,9 @@ export const arbitraryAgreement: fc.Arbitrary<AgreementSpecification> = fc
       unit: fc.constant(100_000_000 / 10 ** decimals),
       total: fc.integer({ min: 4 * 10 ** decimals, max: 90 * 10 ** decimals }),
       share: fc.integer({ min: start === 2020 ? 295 : 385, max: start === 2020 ? 325 : 415 }),
-      steps: fc.array(fc.integer({ min: -20, max: 110 }), { minLength: rows - 1, maxLength: rows - 1 }),
+      // Per cent of the total: a council may begin with a surplus, and its deficit may pass the total for a while.
+      atFirst: fc.integer({ min: -20, max: 90 }),
+      steps: fc.array(fc.integer({ min: 0, max: 110 }), { minLength: rows - 2, maxLength: rows - 2 }),
       council: pick(...COUNCILS),
       stated: pick<PlannedPayment["stated"]>("table", "table", "prose", "both"),
       ownMoney: pick<OwnMoney["inProfile"] | null>(null, null, "included", "excluded", "outside-by-sum"),
@@ -148,12 +154,14 @@ export const arbitraryAgreement: fc.Arbitrary<AgreementSpecification> = fc
       clearedBy: year(rows - 1 + drawn.clearedAfter),
       scope: drawn.highNeeds ? "high-needs" : "dsg",
       total: total * unit,
-      profile: [...drawn.steps.map((step) => Math.round((total * step) / 100)), last].map(
-        (deficit, index) => ({
-          year: year(index),
-          deficit: deficit * unit,
-        }),
-      ),
+      // Nothing may be minus nought.
+      profile: [
+        ...[drawn.atFirst, ...drawn.steps].map((step) => Math.round((total * step) / 100) + 0),
+        last,
+      ].map((deficit, index) => ({
+        year: year(index),
+        deficit: deficit * unit,
+      })),
       payments,
       ownMoney: drawn.ownMoney
         ? {
