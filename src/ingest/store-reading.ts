@@ -106,8 +106,13 @@ export async function storeReading(
       const earlier = await transaction.reading.findUnique({
         where: { publicationId_snapshotSha256_parserVersion_origin_url: key },
       });
+      // A document that is met again while it counts has counted since it was first read.
+      const stands = earlier?.status === "published" && editionRow?.currentReadingId === earlier.id;
       const reading = earlier
-        ? await transaction.reading.update({ where: { id: earlier.id }, data: understanding })
+        ? await transaction.reading.update({
+            where: { id: earlier.id },
+            data: { ...understanding, readAt: stands ? earlier.readAt : now },
+          })
         : await transaction.reading.create({ data: { ...key, ...understanding } });
 
       // Nobody needs to act on what is wrong with a document on which nothing rests.

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { currentFigures } from "@/present/current-figures";
 import { createTestDatabase } from "@/testing/database";
+import { fillStore } from "@/testing/factories";
 import {
   ALLOCATIONS_ADDRESS,
   type AllocationSheet,
@@ -348,6 +349,36 @@ describe("a published reading that is rejected", () => {
     const again = await context.database.reading.findFirstOrThrow({ orderBy: { id: "desc" } });
     await decide("reject", again.id);
     expect(await shown()).toEqual({ X01: "1000", X02: "2000" });
+  });
+});
+
+describe("what is brought back", () => {
+  it("isn't the document itself, met again while another one was held", async () => {
+    const { readingId } = await publish(GOOD);
+    await publish(ODD);
+    await publish(GOOD);
+    await decide("reject", readingId);
+    expect(await shown()).toEqual({});
+  });
+
+  it("isn't an earlier reading of bytes that were rejected since", async () => {
+    await publish(GOOD);
+    await read(undefined, inventedAllocations("2"));
+    const again = await context.database.reading.findFirstOrThrow({ orderBy: { id: "desc" } });
+    await decide("reject", again.id);
+    const odd = await publish(ODD, undefined, inventedAllocations("2"));
+    await decide("approve", odd.readingId);
+    await decide("undo", odd.readingId);
+    expect(await shown()).toEqual({});
+    expect((await context.database.edition.findFirstOrThrow()).currentReadingId).toBeNull();
+  });
+
+  it("is never nothing at all in place of the reference list, on which every figure rests", async () => {
+    const fill = fillStore(context.database);
+    const edition = await fill.edition({ publication: "local-authorities", key: "local-authorities" });
+    await fill.council(edition, { dfeCode: "X01", gssCode: "X99000001", name: "Exampleshire" });
+    await expect(decide("reject", edition.readingId)).rejects.toMatchObject({ kind: "wrong-state" });
+    expect(await statusOf(edition.readingId)).toBe("published");
   });
 });
 

@@ -11,12 +11,14 @@ import {
 import { placedRow } from "@/store/placed-row";
 import type { Subject } from "./decide";
 import { countedBefore, countingFigures, figuresBefore } from "./edition-figures";
+import { ReviewProblem } from "./review-problem";
 
 /**
  * Takes the figures of a document out and brings back what counted before them, as new rows: the edition's
  * earlier figures, and our archive's copies that had given way. A gap would look like good news.
  *
  * @returns how many figures were written
+ * @throws ReviewProblem when nothing would be left of the reference list of councils
  */
 export async function withdrawReading(
   subject: Subject,
@@ -27,6 +29,13 @@ export async function withdrawReading(
   const withdrawn = await countingFigures(transaction, edition.id);
   const { since, previous } = await whatCountedBefore(transaction, reading, edition);
   const before = await figuresBefore(transaction, edition.id, since);
+  const isReferenceList = withdrawn.some(({ table }) => table === "authorityRecord");
+  if (isReferenceList && before.length === 0) {
+    throw new ReviewProblem(
+      "wrong-state",
+      "Without the reference list of councils nothing can be read or shown. Correct the list instead.",
+    );
+  }
   const written = await storeCounting(transaction, edition.id, before, now, because);
   await transaction.edition.update({
     where: { id: edition.id },
@@ -65,13 +74,25 @@ async function whatCountedBefore(
   return { since: new Date(since), previous };
 }
 
-/** Newest first. A reading that was approved, or brought back, counts from that decision on. */
+/**
+ * Newest first. A reading that was approved, or brought back, counts from that decision on. An earlier reading
+ * of bytes that were rejected since never comes back.
+ */
 async function publishedReadings(transaction: Transaction, editionId: number): Promise<Published[]> {
   const readings = await transaction.reading.findMany({
-    where: { editionId, status: "published" },
-    include: { decisions: { include: { undoes: true } } },
+    where: { editionId },
+    include: { decisions: { include: { undoes: true, undoneBy: true }, orderBy: { id: "asc" } } },
+    orderBy: { id: "asc" },
   });
+  const rejected = new Map(
+    readings
+      .filter(({ decisions }) => decisions.some(({ verb, undoneBy }) => verb === "reject" && !undoneBy))
+      .map(({ id, snapshotSha256 }) => [snapshotSha256, id]),
+  );
   return readings
+    .filter(
+      ({ id, status, snapshotSha256 }) => status === "published" && id > (rejected.get(snapshotSha256) ?? 0),
+    )
     .map(({ decisions, ...reading }) => {
       const published = decisions.filter(
         ({ verb, undoes }) => verb === "approve" || undoes?.verb === "reject",

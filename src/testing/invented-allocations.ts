@@ -117,9 +117,13 @@ export async function followAllocations(context: TestContext) {
     /** Reads what is published now, as on the next day. */
     read,
     /** Publishes a sheet, or a page that nobody understands, and reads it. */
-    async publish(sheet: AllocationSheet | string, from: InventedPublisher = context.fetchers.live) {
+    async publish(
+      sheet: AllocationSheet | string,
+      from: InventedPublisher = context.fetchers.live,
+      publication = inventedAllocations(),
+    ) {
       from.publish(ALLOCATIONS_ADDRESS, typeof sheet === "string" ? sheet : JSON.stringify(sheet));
-      const outcome = await read(from);
+      const outcome = await read(from, publication);
       const reading = await context.database.reading.findFirstOrThrow({
         orderBy: [{ readAt: "desc" }, { id: "desc" }],
       });
