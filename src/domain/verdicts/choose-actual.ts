@@ -27,6 +27,9 @@ export interface RankedActuals {
   readonly rejected: readonly { readonly balance: HeldBalance; readonly reason: Reason }[];
 }
 
+/** What is asked of an outturn: the year and the footing of the promise, or of the line, beside which it is put. */
+export type Wanted = Pick<HeldPlan, "financialYear" | "basis" | "scope" | "localContributions">;
+
 /**
  * The outturns held for the year of a promise, in the documented order: first those on the promise's own
  * basis and scope; then audited accounts, section 251, the council's outturn report, the press; a final
@@ -34,8 +37,8 @@ export interface RankedActuals {
  */
 export function rankActuals(
   dossier: CouncilDossier,
-  agreement: HeldAgreement,
-  plan: HeldPlan,
+  agreement: Pick<HeldAgreement, "cohort" | "total">,
+  plan: Wanted,
 ): RankedActuals {
   const day = lastDay(plan.financialYear);
   const held = dossier.balances
@@ -73,7 +76,7 @@ const NEARNESS: Readonly<Partial<Record<Reason, number>>> = {
 
 const nearness = ({ reason }: { reason: Reason }) => NEARNESS[reason] ?? Number.MAX_SAFE_INTEGER;
 
-function whyNotComparable(plan: HeldPlan, balance: HeldBalance): Reason | null {
+function whyNotComparable(plan: Wanted, balance: HeldBalance): Reason | null {
   if (plan.basis === "unknown" || plan.scope === "unknown") return "promise-basis-unknown";
   if (!isBasisKnown(balance)) return "actual-basis-unknown";
   if (balance.scope === "unknown") return "actual-scope-unknown";
@@ -95,7 +98,7 @@ export function isBasisKnown({ basis, after }: HeldBalance): boolean {
 }
 
 /** A promise after the agreement's money says nothing of the stability grant; a gross figure is before both. */
-function isAfterStabilityGrant(plan: HeldPlan, { basis, after }: HeldBalance): boolean {
+function isAfterStabilityGrant(plan: Wanted, { basis, after }: HeldBalance): boolean {
   return plan.basis === "net"
     ? after.stabilityGrant !== "no"
     : basis === "gross" && after.stabilityGrant === "yes";
@@ -115,10 +118,10 @@ export function supersedes(final: HeldBalance, balance: HeldBalance): boolean {
 const LOCAL_SIDE = { yes: "included", no: "excluded", unknown: "unknown" } as const;
 
 function onBasisOf(
-  plan: HeldPlan,
+  plan: Wanted,
   balance: HeldBalance,
   dossier: CouncilDossier,
-  { cohort, total }: HeldAgreement,
+  { cohort, total }: Pick<HeldAgreement, "cohort" | "total">,
 ): DeficitInterval {
   if (plan.basis === balance.basis) return exactly(balance);
   const receipts = receiptsUpTo(plan.financialYear, signingYear(dossier, cohort), dossier.payments);
@@ -139,7 +142,7 @@ export function signingYear({ agreements }: CouncilDossier, cohort: FinancialYea
   );
 }
 
-function byRank(plan: HeldPlan, a: HeldBalance, b: HeldBalance): number {
+function byRank(plan: Wanted, a: HeldBalance, b: HeldBalance): number {
   return (
     Number(!isOfPlansKind(plan, a)) - Number(!isOfPlansKind(plan, b)) ||
     STANDINGS.indexOf(a.standing) - STANDINGS.indexOf(b.standing) ||
@@ -151,7 +154,7 @@ function byRank(plan: HeldPlan, a: HeldBalance, b: HeldBalance): number {
   );
 }
 
-function isOfPlansKind(plan: HeldPlan, { basis, scope }: HeldBalance): boolean {
+function isOfPlansKind(plan: Wanted, { basis, scope }: HeldBalance): boolean {
   return basis === plan.basis && scope === plan.scope;
 }
 
