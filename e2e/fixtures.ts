@@ -26,6 +26,7 @@ export const PAGES = [
   ["the front page", "/"],
   ["the councils", "/authorities"],
   ["a council", "/authorities/kent"],
+  ["the changes", "/changes"],
   ["the sources", "/sources"],
   ["about", "/about"],
   ["an address without a page", "/nowhere"],

@@ -62,6 +62,11 @@ describe("the history of an agreement", () => {
     };
     await state(await paper("a", "2026-11-01"), "2022-23-a", "2025-26", 2_050_000_000n);
     await state(await paper("b", "2026-11-20"), "2022-23-b", "2027-28", 2_200_000_000n);
+    // What became of the agreement is known from elsewhere: it's no term of the document.
+    await store.payment(register, {
+      ...{ dfeCode: "X01", agreementVersion: "2022-23-b", financialYear: "2024-25", status: "paid" },
+      ...{ amountPence: 100_000_000n, currentFrom: new Date() },
+    });
   });
   afterAll(async () => {
     await database.$disconnect();

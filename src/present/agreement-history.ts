@@ -10,7 +10,7 @@ import { presentValue, sizeOf } from "./changes";
 import { loadCouncils } from "./councils";
 import { currentFigures } from "./current-figures";
 import { type EvidenceBook, openEvidenceBook } from "./evidence-book";
-import { openSourceBook } from "./figure-source";
+import { type FigureRow, openSourceBook } from "./figure-source";
 import { type Reading, today } from "./summaries";
 
 export interface VersionsAsked {
@@ -52,21 +52,28 @@ export async function agreementHistory(
   const [from, to] = chosen(versions, asked);
   if (!from || !to) return { versions: versions.map(describe), compared: null };
 
-  const order = versions.map(({ version, source }) => ({
+  const inOrder = versions.map(({ version, source }) => ({
     version,
     knownFrom: knownFrom(source.publication),
   }));
-  const ofVersion = ({ version }: Agreement) => {
-    const mine = <T extends { readonly agreementVersion: string }>(terms: readonly T[]) =>
-      terms.filter(({ agreementVersion }) => versionOfTerm(agreementVersion, order) === version);
+  const ofVersion = ({ version, source }: Agreement) => {
     const agreement = agreements.find((row) => row.version === version);
     if (!agreement) throw new Error(`The version ${version} was presented, but isn't held.`);
-    const { source } = versions.find((one) => one.version === version) as Agreement;
+    // A document's terms are what it prints itself; what others say of it is no term of it.
+    const mine = <T extends FigureRow & { readonly agreementVersion: string }>(terms: readonly T[]) =>
+      knownFrom(source.publication) === "document"
+        ? terms.filter(({ editionId }) => editionId === agreement.editionId)
+        : terms.filter(
+            (term) =>
+              knownFrom(book.publicationOf(term)) === "register" &&
+              versionOfTerm(term.agreementVersion, inOrder) === version,
+          );
     return agreementOfRows(
       {
         agreement,
         profile: mine(profile),
-        payments: mine(payments),
+        // That a payment was made or withheld is what became of the agreement, not what it says.
+        payments: mine(payments).filter(({ status }) => status === "planned"),
         localContributions: mine(localContributions),
         conditions: mine(conditions),
       },

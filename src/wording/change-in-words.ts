@@ -1,7 +1,7 @@
 import type { ChangeKind } from "@/domain/changes/change";
 import type { Changed, PublishedChangeValue } from "@/shapes/change-shapes";
 import { changeValueWords, movedWords } from "./change-values";
-import { balanceName, footingWords, paymentName, yearEndOf } from "./changed-figures";
+import { balanceName, footingWords, termName } from "./changed-figures";
 import { formatDate, formatDay, formatYear } from "./dates";
 import { formatCount, formatGbp } from "./money";
 
@@ -37,21 +37,19 @@ export function changeInWords(change: Changed): string {
     case "review-status-changed":
       return reviewStatusWords(subject, holds(after));
     case "balance-year-changed":
-      return moved("Balance year", before, after);
     case "clearance-year-changed":
-      return moved("Year by which the deficit is cleared", before, after);
+      return moved(termName(change), before, after);
     case "years-covered-changed":
       return yearsMoved(before, after);
     case "total-changed":
-      return sumMoved("Total that DfE pays", before, after);
+      return sumMoved(termName(change), before, after);
     case "profile-point-changed":
       return subject === "footing"
         ? `What the planned deficits count changed from ${footingWords(before)} to ${footingWords(after)}`
-        : sumMoved(`Planned deficit at ${yearEndOf(financialYear)}`, before, after, deficitOrSurplus);
+        : sumMoved(termName(change), before, after, deficitOrSurplus);
     case "payment-changed":
-      return sumMoved(`${paymentName(subject)}${ofYear}`, before, after);
     case "local-contribution-changed":
-      return sumMoved(`Council’s own contribution${ofYear}`, before, after);
+      return sumMoved(termName(change), before, after);
     case "condition-changed":
       return `Condition ${subject} was ${came(before, after)}`;
     case "monitoring-changed":

@@ -22,7 +22,7 @@ export function changeValueWords(
     case "text":
       return value.text;
     case "truth":
-      return value.holds ? "yes" : "no";
+      return value.holds ? "stated" : "not stated";
     case "missing":
       return missingReasonWords(value.reason);
   }

@@ -1,8 +1,9 @@
 import { BASES, LOCAL_CONTRIBUTIONS, SCOPES } from "@/domain/dsg/balance";
 import { lastDay, readFinancialYear } from "@/domain/financial-year";
-import type { PublishedChangeValue } from "@/shapes/change-shapes";
+import type { Changed, PublishedChangeValue } from "@/shapes/change-shapes";
 import { basisWords, kindWords, localContributionWords, scopeWords } from "./balance";
-import { formatDate } from "./dates";
+import { changeKindWords } from "./change-kinds";
+import { formatDate, formatYear } from "./dates";
 
 /* Names of figures from the subjects under which their changes are recorded. */
 
@@ -29,6 +30,33 @@ const COVERS: Readonly<Record<string, string>> = {
 export function paymentName(subject: string): string {
   const [status = "", covers = ""] = subject.split(", ");
   return `${STATUS[status] ?? "Stated"} ${COVERS[covers] ?? "payment"}`;
+}
+
+/** The term of an agreement that a change is about: "Planned deficit at 31 March 2025". */
+export function termName({
+  kind,
+  financialYear,
+  subject = "",
+}: Pick<Changed, "kind" | "financialYear" | "subject">): string {
+  const ofYear = financialYear === undefined ? "" : ` for ${formatYear(financialYear)}`;
+  switch (kind) {
+    case "clearance-year-changed":
+      return "Year by which the deficit is cleared";
+    case "profile-point-changed":
+      return subject === "footing"
+        ? "What the planned deficits count"
+        : `Planned deficit at ${yearEndOf(financialYear)}`;
+    case "payment-changed":
+      return `${paymentName(subject)}${ofYear}`;
+    case "local-contribution-changed":
+      return `Council’s own contribution${ofYear}`;
+    case "condition-changed":
+      return `Condition ${subject}`;
+    case "review-status-changed":
+      return subject === "payments-suspended" ? "Payments suspended" : "Under review";
+    default:
+      return changeKindWords(kind);
+  }
 }
 
 /** `outturn, net, dsg` at the end of a year is "Deficit at 31 March 2025, after DfE money (net),". */

@@ -1,8 +1,10 @@
 import { Section } from "@/components/layout/section";
 import { RecordTable } from "@/components/tables/record-table";
 import type { AgreementDifference, AgreementHistory } from "@/shapes/change-shapes";
+import { termName } from "@/wording/changed-figures";
 import { formatInstant, formatYear } from "@/wording/dates";
 import { versionWords } from "@/wording/events";
+import { formatGbp } from "@/wording/money";
 import { retrievedWords } from "@/wording/origin";
 import { ChangeSide } from "./change-side";
 
@@ -107,9 +109,10 @@ function Differences({
           rows={differences}
           keyOf={(difference) => `${difference.summary} ${difference.subject ?? ""}`}
           columns={[
-            { key: "term", head: "What differs", names: true, cell: ({ summary }) => summary },
+            { key: "term", head: "Term", names: true, cell: termName },
             { key: "before", head: versionWords(from), cell: (row) => side(council, row, "before") },
             { key: "after", head: versionWords(to), cell: (row) => side(council, row, "after") },
+            { key: "size", head: "Difference", numeric: true, cell: ({ sizeGbp }) => sizeWords(sizeGbp) },
           ]}
         />
       )}
@@ -125,4 +128,9 @@ function side(council: string, difference: AgreementDifference, which: "before" 
       what={`${council}: ${difference.summary} (${which})`}
     />
   );
+}
+
+function sizeWords(sizeGbp: number | undefined): string {
+  if (sizeGbp === undefined) return "";
+  return `${sizeGbp > 0 ? "up" : "down"} ${formatGbp(Math.abs(sizeGbp))}`;
 }

@@ -2,7 +2,7 @@ import Link from "next/link";
 import type { Change } from "@/shapes/change-shapes";
 import { ChangeSide } from "./change-side";
 
-/** Kinds whose sentence says all of it: both sides would only repeat it. */
+/** Kinds whose sentence says all of it: their sides would only repeat it. */
 const SAID_IN_FULL: ReadonlySet<Change["kind"]> = new Set(["page-note-added", "page-withdrawn"]);
 
 /**
@@ -20,9 +20,14 @@ export function ChangeEntry({
   readonly named: boolean;
   readonly brief?: boolean;
 }) {
-  const { authority, summary, before, after, evidence } = change;
+  const { authority, kind, summary, before, after, evidence } = change;
   const what = authority === null ? summary : `${authority.name}: ${summary}`;
   const source = evidence.after ?? evidence.before;
+  const short = brief || SAID_IN_FULL.has(kind);
+  const sides = [
+    { name: "Before", value: before, source: evidence.before },
+    { name: "After", value: after, source: evidence.after },
+  ].filter(({ value }) => value !== null);
   return (
     <li className="border-t border-rule py-3 first:border-t-0 first:pt-0">
       <p className="prose-width wrap-anywhere">
@@ -35,7 +40,7 @@ export function ChangeEntry({
           </>
         ) : null}
         {summary}
-        {brief && source !== null ? (
+        {short && source !== null ? (
           <>
             {" "}
             <a href={source.url} className="text-sm text-ink-soft">
@@ -44,22 +49,16 @@ export function ChangeEntry({
           </>
         ) : null}
       </p>
-      {brief ? null : (
+      {short || sides.length === 0 ? null : (
         <dl className="mt-1.5 grid gap-x-8 gap-y-1 text-sm sm:grid-cols-2">
-          {SAID_IN_FULL.has(change.kind) ? null : (
-            <div>
-              <dt className="text-xs text-ink-faint">Before</dt>
+          {sides.map(({ name, value, source: printedIn }) => (
+            <div key={name} className="min-w-0">
+              <dt className="text-xs text-ink-faint">{sides.length === 1 ? "Where it is printed" : name}</dt>
               <dd>
-                <ChangeSide value={before} source={evidence.before} what={`${what} (before)`} />
+                <ChangeSide value={value} source={printedIn} what={`${what} (${name.toLowerCase()})`} />
               </dd>
             </div>
-          )}
-          <div>
-            <dt className="text-xs text-ink-faint">After</dt>
-            <dd>
-              <ChangeSide value={after} source={evidence.after} what={`${what} (after)`} />
-            </dd>
-          </div>
+          ))}
         </dl>
       )}
     </li>

@@ -1,5 +1,6 @@
 import { Section } from "@/components/layout/section";
 import type { ChangeGroup } from "@/shapes/change-shapes";
+import { changeKindWords } from "@/wording/change-kinds";
 import { formatDate } from "@/wording/dates";
 import { formatCount } from "@/wording/money";
 import { ChangeEntry } from "./change-entry";
@@ -47,6 +48,8 @@ export function DocumentChanges({
 }) {
   const { publication, count, changes, document } = group;
   const source = changes[0]?.evidence.after ?? changes[0]?.evidence.before ?? null;
+  // The register's rows are each taken from another page: none of them is the document.
+  const paper = source?.origin === "register" ? null : source;
   const brief = changes.length > BRIEF_ABOVE;
   const list = (
     <>
@@ -64,19 +67,17 @@ export function DocumentChanges({
   );
   return (
     <article>
-      <h3 className="text-base">{source?.title ?? publication.title}</h3>
-      <p className="text-sm text-ink-soft">
-        {publication.title}
-        {source === null ? null : (
-          <>
-            {", "}
-            <a href={source.url}>the document</a>
-          </>
-        )}
-      </p>
+      <h3 className="text-base">{paper?.title ?? publication.title}</h3>
+      {paper === null ? null : (
+        <p className="text-sm text-ink-soft">
+          {publication.title}, <a href={paper.url}>the document</a>
+        </p>
+      )}
       {count > FOLDED_ABOVE ? (
         <details className="mt-2" open={hrefOfDocument === null}>
-          <summary className="min-h-11 py-2 text-sm font-medium">{formatCount(count)} changes</summary>
+          <summary className="min-h-11 py-2 text-sm font-medium">
+            {formatCount(count)} changes: {kindsOf(changes)}
+          </summary>
           {list}
         </details>
       ) : (
@@ -84,4 +85,17 @@ export function DocumentChanges({
       )}
     </article>
   );
+}
+
+/** The first kinds among changes, in words: "document replaced, balance year and others". */
+function kindsOf(changes: ChangeGroup["changes"]): string {
+  const kinds = [...new Set(changes.map(({ kind }) => kind))].map(changeKindWords);
+  const [first, ...rest] = kinds.slice(0, 3);
+  const named = [first, ...rest.map(startingSmall)].join(", ");
+  return kinds.length > 3 ? `${named} and others` : named;
+}
+
+/** Names and abbreviations keep their capitals. */
+function startingSmall(words: string): string {
+  return /^(?:DfE|EHC)/.test(words) ? words : words.charAt(0).toLowerCase() + words.slice(1);
 }

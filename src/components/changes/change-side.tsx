@@ -5,6 +5,9 @@ import { changeValueWords } from "@/wording/change-values";
 import { formatExactGbp } from "@/wording/money";
 import { placeWords } from "@/wording/origin";
 
+/** A figure doesn't break: a longer place than this would stick out of a phone. */
+const LONGEST_PLACE = 32;
+
 /** One side of a change: what it says, and where it's printed for whoever asks. */
 export function ChangeSide({
   value,
@@ -17,19 +20,22 @@ export function ChangeSide({
   readonly what: string;
 }) {
   const words = changeValueWords(value);
-  if (source === null) return <span className="text-ink-soft">{words}</span>;
-  const printed = changeValueWords(value, formatExactGbp);
-  if (value !== null && value.kind !== "text") {
-    return <Figure shown={words} provenance={{ printed, what, source }} />;
+  if (value === null || source === null) return <span className="text-ink-soft">{words}</span>;
+  const breaks = value.kind === "text" || value.kind === "years";
+  if (!breaks) {
+    return (
+      <Figure shown={words} provenance={{ printed: changeValueWords(value, formatExactGbp), what, source }} />
+    );
   }
   // A long text is read where it stands: the place under it is what can be asked.
+  const place = placeWords(source.locator, source.origin);
   return (
     <>
-      <span className={value === null ? "text-ink-soft" : "whitespace-pre-line wrap-anywhere"}>{words}</span>{" "}
+      <span className="whitespace-pre-line wrap-anywhere">{words}</span>{" "}
       <span className="block text-xs text-ink-soft">
         <Figure
-          shown={placeWords(source.locator, source.origin)}
-          provenance={{ printed: value === null ? "not stated" : "the text shown", what, source }}
+          shown={place.length > LONGEST_PLACE ? "where it is printed" : place}
+          provenance={{ printed: "the text shown", what, source }}
         />
       </span>
     </>
