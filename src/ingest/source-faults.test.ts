@@ -7,7 +7,7 @@ import { type FaultBed, openFaultBed, trialsOf } from "@/testing/source-faults";
 
 // A few of each source's trials; `npm run bench -- faults` puts every source through all of them.
 const CHOSEN: Readonly<Record<string, readonly string[]>> = {
-  "safety-valve-agreements": ["document: truncated", "document: not-found", "changed: changed-markup"],
+  "safety-valve-agreements": ["document: truncated", "document: not-found", "changed: replaced-agreement"],
   "dsg-allocations": ["listing: gone", "document: announced-too-short", "changed: renamed-heading"],
   "section-251-outturn": ["listing: server-fault", "document: wrong-type", "changed: renamed-heading"],
   "ehc-plans": ["listing: redirect-abroad", "document: stall", "changed: changed-markup"],

@@ -1,3 +1,4 @@
+import PDFDocument from "pdfkit";
 import { deficits, inventedAgreement, millions, yearlyPayments } from "./agreements/invented-agreement";
 import { printAgreement } from "./agreements/print-agreement";
 import { type FaultedSource, REDESIGNED } from "./faulted-source";
@@ -78,10 +79,34 @@ export const faultedAgreements: FaultedSource = {
       make: async (site) => site.change(addressOf(SAMPLETON), await revisedAgreementOf(SAMPLETON)),
       status: "as usual",
       expected: null,
-      changesFigures: true,
+      addsVersion: true,
+    },
+    "another-document": {
+      what: "a document about something else stands at the agreement's address",
+      make: async (site) =>
+        site.change(addressOf(SAMPLETON), await plainPdf("Report on school meals, which were had at noon.")),
+      status: "partial",
+      expected: { kind: "foreign-document", words: /Sampleton isn't a safety valve agreement/ },
+    },
+    "blank-agreement": {
+      what: "the agreement's pages are blank",
+      make: async (site) => site.change(addressOf(SAMPLETON), await plainPdf("")),
+      status: "partial",
+      expected: { kind: "empty-document", words: /Sampleton can't be read: the pages of the file are blank/ },
     },
   },
 };
+
+function plainPdf(text: string): Promise<Uint8Array> {
+  const document = new PDFDocument();
+  const chunks: Uint8Array[] = [];
+  document.on("data", (chunk: Uint8Array) => chunks.push(chunk));
+  const whole = new Promise<Uint8Array>((resolve) => {
+    document.on("end", () => resolve(new Uint8Array(Buffer.concat(chunks))));
+  });
+  document.text(text).end();
+  return whole;
+}
 
 function agreementOf({ short, full }: Signatory): Promise<Uint8Array> {
   return printAgreement(inventedAgreement(short, { council: { short, full } }));

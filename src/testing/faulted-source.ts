@@ -26,8 +26,8 @@ export interface Change {
   readonly status: ExpectedStatus;
   /** Null where nothing is wrong. */
   readonly expected: ExpectedFinding | null;
-  /** True where other figures than before are right; they are the first ones again when it's taken back. */
-  readonly changesFigures?: true;
+  /** True where it's rightly read as a further version: its figures join those held, and stay when it's taken back. */
+  readonly addsVersion?: true;
 }
 
 /** A page on which nothing is where it was. */
