@@ -10,11 +10,6 @@ export function surelyNotBefore(a: PartialDate | null, b: PartialDate | null): b
   return a !== null && b !== null && earliestDay(a) >= latestDay(b);
 }
 
-/** Whether `a` may have been on `b`'s day or after it; what has no date may have been at any time. */
-export function maybeNotBefore(a: PartialDate | null, b: PartialDate | null): boolean {
-  return a === null || b === null || latestDay(a) >= earliestDay(b);
-}
-
 /**
  * Those of which no other is certainly later: one, or several where dates are known only in part. What has
  * no date counts only where nothing has one.

@@ -46,6 +46,12 @@ describe("in-year balance not reached", () => {
     expect(find([inYear("2023-24", million(-3))], [open])).toHaveLength(1);
   });
 
+  it("is never raised for the signing year", () => {
+    const signed = anAgreement({ cohort: year("2023-24"), balanceBy: year("2023-24") });
+    expect(find([inYear("2023-24", million(-3))], [signed])).toEqual([]);
+    expect(find([inYear("2024-25", million(-3))], [signed])).toHaveLength(1);
+  });
+
   it.each([
     ["agreement", 1],
     ["official", 1],

@@ -132,6 +132,22 @@ describe("target moved", () => {
     });
   });
 
+  it("tells of one move once, by the source that knows where to", () => {
+    const revised = known("revised-2024", {
+      ...{ balanceBy: null, balanceBySource: null, status: "revised", statusDate: date("2024-03-21") },
+    });
+    const papers = [
+      document("first", { signedOn: date("2022-03-01") }),
+      document("second", { signedOn: date("2024-04-02"), balanceBy: year("2028-29") }),
+    ];
+    const [flag] = find({ agreements: [known("original"), revised, ...papers] });
+    expect(flag?.summary).toBe(
+      "A later version of the agreement moved balance in the year from 2025 to 2026 to 2028 to 2029.",
+    );
+    const same = known("revised-2024", { balanceBy: year("2028-29"), status: "revised" });
+    expect(find({ agreements: [known("original"), same, ...papers] })[0]?.summary).toBe(flag?.summary);
+  });
+
   it("says from what to what, or that it isn't known, and keeps both", () => {
     const [was, is] = [
       known("original", { clearedBy: year("2026-27") }),
