@@ -38,6 +38,15 @@ export function moneyBehind(refs: readonly FigureRef[], dossier: CouncilDossier)
   ];
 }
 
+/** Items of the High Needs Stability Grant as their sources tell them, oldest first. */
+export function grantEvidence(refs: readonly FigureRef[], { grantItems }: CouncilDossier): FlagEvidence[] {
+  return grantItems
+    .filter(({ ref }) => refs.some((other) => byRef(ref, other) === 0))
+    .map((item) => ({ ...item, date: item.asAt }))
+    .toSorted(byDate)
+    .map(({ summary, amount, ref, date }) => figure(summary, amount, ref, date));
+}
+
 interface Dated {
   readonly date: PartialDate | null;
   readonly ref: FigureRef;

@@ -1,17 +1,16 @@
 import type { GrantItem } from "../dsg/grant-item";
-import { draftFlag, FIRST_VERSION, figure } from "./draft-flag";
+import { type CitedStage, type GrantPosition, grantPosition } from "../stability-grant/grant-position";
+import { draftFlag, FIRST_VERSION, grantEvidence } from "./draft-flag";
 import type { FlagRule } from "./flag";
-import { amountOf, approvalsOf, citedAs } from "./grant-steps";
 import { dateWords, moneyWords } from "./in-words";
 
 const STEPS = [
-  ["plan-submitted", "The council submitted its local SEND reform plan"],
-  ["plan-approved", "DfE approved the local SEND reform plan"],
-  ["paid", "DfE paid the High Needs Stability Grant"],
-  ["refused", "DfE refused the High Needs Stability Grant"],
-] as const satisfies readonly (readonly [GrantItem, string])[];
+  ["plan-submitted", "planSubmitted", "The council submitted its local SEND reform plan"],
+  ["plan-approved", "planApproved", "DfE approved the local SEND reform plan"],
+  ["paid", "paid", "DfE paid the High Needs Stability Grant"],
+  ["refused", "refused", "DfE refused the High Needs Stability Grant"],
+] as const satisfies readonly (readonly [GrantItem, keyof GrantPosition, string])[];
 
-/** One flag for each step that is cited. */
 export const reformPlan: FlagRule = {
   name: "reform-plan",
   version: "1",
@@ -24,23 +23,29 @@ export const reformPlan: FlagRule = {
   never: "Approval is never assumed: not from a plan that was sent, nor from a general announcement.",
   weaknesses: ["A step that was not published is not seen."],
   changes: FIRST_VERSION,
-  find({ dossier }) {
-    return STEPS.flatMap(([step, words]) => {
-      const cited = step === "plan-approved" ? approvalsOf(dossier) : citedAs(step, dossier);
-      const latest = cited.at(-1);
-      if (!latest) return [];
-      const paid = step === "paid" ? amountOf(cited) : null;
-      const amount = paid?.amount == null ? "" : `: ${moneyWords(paid.amount)}`;
+  find({ dossier, inYearBalances }) {
+    const position = grantPosition(dossier.grantItems, inYearBalances);
+    return STEPS.flatMap(([item, step, words]) => {
+      const cited = position[step];
+      if (!cited) return [];
       return [
         draftFlag(reformPlan, {
           financialYear: null,
-          subject: step,
+          subject: item,
           checked: true,
           size: null,
-          summary: `${words}${amount} (${dateWords(latest.date)}).`,
-          evidence: cited.map((item) => figure(item.summary, item.amount, item.ref, item.date)),
+          summary: `${words}${step === "paid" ? amountWords(cited) : ""} (${dateWords(cited.date)}).`,
+          evidence: grantEvidence(cited.refs, dossier),
         }),
       ];
     });
   },
 };
+
+function amountWords({ amount }: CitedStage): string {
+  if (amount === null) return "";
+  const { least, most } = amount;
+  return most === null || most === least
+    ? `: ${moneyWords(least)}`
+    : `: between ${moneyWords(least)} and ${moneyWords(most)}`;
+}

@@ -71,8 +71,21 @@ describe("what is left after the grant", () => {
     );
   });
 
-  it("rounds to the penny", () => {
+  it("is the penny that nine tenths leave", () => {
     const odd = aGrantItem("eligible-deficit", { amount: pence(15) });
-    expect(find({ grantItems: [odd, approved] })[0]?.size).toBe(2);
+    expect(find({ grantItems: [odd, approved] })[0]?.size).toBe(1);
+  });
+
+  it("is the least of what two sources leave", () => {
+    const other = aGrantItem("eligible-deficit", { amount: million(60) });
+    const [flag] = find({ grantItems: [eligible, other, approved] });
+    expect(flag?.size).toBe(million(5));
+    expect(flag?.summary).toContain("at least £5 million");
+  });
+
+  it("shows the approval, the eligible deficit and the years since", () => {
+    const gap = since("2026-27", -3);
+    const [flag] = find({ grantItems: [eligible, approved], inYearBalances: [gap] });
+    expect(flag?.evidence.map(({ ref }) => ref)).toEqual([approved.ref, eligible.ref, gap.ref]);
   });
 });

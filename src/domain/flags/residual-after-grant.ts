@@ -1,20 +1,8 @@
-import { type FinancialYear, financialYearStarting, yearsBetween } from "../financial-year";
-import { type Money, NO_MONEY, pence, sum } from "../money";
-import { isActual } from "../verdicts/held-figures";
-import type { InYearBalance } from "../verdicts/in-year-balance";
-import { draftFlag, FIRST_VERSION, figure } from "./draft-flag";
+import { NO_MONEY, sum } from "../money";
+import { type AmountRange, type BuiltUp, grantPosition } from "../stability-grant/grant-position";
+import { draftFlag, FIRST_VERSION, figure, grantEvidence } from "./draft-flag";
 import type { FlagEvidence, FlagRule, JudgedCouncil } from "./flag";
-import { amountOf, approvalsOf, citedAs } from "./grant-steps";
 import { listWords, moneyWords, yearWords } from "./in-words";
-
-/** From the day the grant is for until the statutory override ends. */
-const SINCE_THE_GRANT: readonly FinancialYear[] = yearsBetween(
-  financialYearStarting(2026),
-  financialYearStarting(2027),
-);
-
-/** DfE pays nine tenths of the eligible deficit: a tenth stays. */
-const SHARE_LEFT = 10;
 
 export const residualAfterGrant: FlagRule = {
   name: "residual-after-grant",
@@ -29,72 +17,53 @@ export const residualAfterGrant: FlagRule = {
   never: "Never before approval is cited, and never worked out from another deficit than the eligible one.",
   weaknesses: [
     "Years whose outturn is not published are not in the sum.",
-    "Where a year’s payments are not all known the sum is the least that is left.",
+    "Where sources differ, or a year’s payments are not all known, the sum is the least that is left.",
   ],
   changes: FIRST_VERSION,
   find(judged) {
-    const { dossier } = judged;
-    const approval = approvalsOf(dossier).at(-1);
-    if (!approval) return [];
-    const eligible = amountOf(citedAs("eligible-deficit", dossier));
-    const gaps = SINCE_THE_GRANT.flatMap((year) => gapOf(year, judged));
-    const built = sum(gaps.map(({ balance }) => pence(-balance.balance)));
-    const tenth = eligible?.amount == null ? null : pence(Math.round(eligible.amount / SHARE_LEFT));
-    const left = tenth === null ? null : sum([tenth, built]);
-    const atLeast = gaps.some(({ balance }) => balance.bound === "at-most");
+    const { dossier, inYearBalances } = judged;
+    const { planApproved, eligible, shares, since } = grantPosition(dossier.grantItems, inYearBalances);
+    if (!planApproved) return [];
+    const tenth = shares?.left ?? null;
     return [
       draftFlag(residualAfterGrant, {
         financialYear: null,
         subject: "",
         checked: true,
-        size: left,
-        summary: inWords(
-          tenth,
-          built,
-          atLeast,
-          gaps.map(({ year }) => yearWords(year)),
-        ),
+        size: tenth === null ? null : sum([tenth.least, since.amount.least]),
+        summary: `${tenthWords(tenth)} ${sinceWords(since)}`,
         evidence: [
-          figure(`Approval cited: ${approval.summary}`, null, approval.ref, approval.date),
-          ...(eligible
-            ? [figure("Eligible high needs deficit", eligible.amount, eligible.ref, eligible.date)]
-            : []),
-          ...gaps.flatMap(({ evidence }) => evidence),
+          ...grantEvidence(planApproved.refs, dossier),
+          ...grantEvidence(eligible?.refs ?? [], dossier),
+          ...since.years.flatMap((year) => balancesOf(year, judged)),
         ],
       }),
     ];
   },
 };
 
-function inWords(tenth: Money | null, built: Money, atLeast: boolean, years: readonly string[]): string {
-  const since =
-    years.length === 0
-      ? "No outturn since is held."
-      : `In ${listWords(years)} ${atLeast ? "at least " : ""}${moneyWords(built)} ${built >= NO_MONEY ? "built up" : "came off"}.`;
-  if (tenth === null) {
-    return `The grant is approved; DfE’s eligible deficit, a tenth of which stays with the council, is not known. ${since}`;
-  }
-  return `A tenth of the eligible deficit, ${moneyWords(tenth)}, stays with the council. ${since}`;
+function tenthWords(tenth: AmountRange | null): string {
+  return tenth === null
+    ? "The grant is approved; DfE’s eligible deficit, a tenth of which stays with the council, is not known."
+    : `A tenth of the eligible deficit, ${rangeWords(tenth)}, stays with the council.`;
 }
 
-interface Gap {
-  readonly year: FinancialYear;
-  readonly balance: InYearBalance;
-  readonly evidence: readonly FlagEvidence[];
+function sinceWords({ years, amount }: BuiltUp): string {
+  if (years.length === 0) return "No outturn since is held.";
+  const named = listWords(years.map(yearWords));
+  return amount.least >= NO_MONEY
+    ? `In ${named} ${rangeWords(amount)} built up.`
+    : `In ${named} ${amount.least === amount.most ? "" : "at most "}${moneyWords(amount.least)} came off.`;
 }
 
-/** The year's published balance before DfE money; of several the mildest, exact before bounded. */
-function gapOf(year: FinancialYear, { inYearBalances }: JudgedCouncil): Gap[] {
-  const [balance] = inYearBalances
-    .filter((each) => each.financialYear === year && isActual(each))
-    .toSorted(
-      (a, b) =>
-        Number(a.bound === "at-most") - Number(b.bound === "at-most") ||
-        Number(a.kind === "provisional") - Number(b.kind === "provisional") ||
-        b.balance - a.balance ||
-        (a.refs[0]?.id ?? 0) - (b.refs[0]?.id ?? 0),
+function rangeWords({ least, most }: AmountRange): string {
+  return `${least === most ? "" : "at least "}${moneyWords(least)}`;
+}
+
+function balancesOf(year: BuiltUp["years"][number], { inYearBalances }: JudgedCouncil): FlagEvidence[] {
+  return inYearBalances
+    .filter(({ financialYear, kind }) => financialYear === year && kind !== "forecast")
+    .map(({ balance, refs }) =>
+      figure(`In-year balance ${yearWords(year)} before DfE money`, balance, refs[0] ?? null),
     );
-  if (!balance) return [];
-  const label = `In-year balance ${yearWords(year)} before DfE money`;
-  return [{ year, balance, evidence: [figure(label, balance.balance, balance.refs[0] ?? null)] }];
 }
