@@ -21,16 +21,21 @@ export const FIGURE_MODELS: ReadonlySet<string> = new Set<Prisma.ModelName>([
   "NationalFigure",
 ]);
 
+/** The models whose rows say what was made of figures: they count until something else is. */
+export const JUDGED_MODELS: ReadonlySet<string> = new Set<Prisma.ModelName>(["Verdict"]);
+
 /** Held back rows have no `currentFrom`; ended ones have a `currentUntil`. */
 const COUNTS = { currentFrom: { not: null }, currentUntil: null } as const;
+const STANDS = { currentUntil: null } as const;
 
 function open(database: PrismaClient) {
   return database.$extends({
     query: {
       $allModels: {
         findMany({ model, args, query }) {
-          if (!FIGURE_MODELS.has(model)) return query(args);
-          const where = args.where ? { AND: [args.where, COUNTS] } : COUNTS;
+          const counts = FIGURE_MODELS.has(model) ? COUNTS : JUDGED_MODELS.has(model) ? STANDS : null;
+          if (counts === null) return query(args);
+          const where = args.where ? { AND: [args.where, counts] } : counts;
           return query({ ...args, where } as typeof args);
         },
       },
