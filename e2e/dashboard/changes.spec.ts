@@ -12,8 +12,8 @@ test("go to the changes from any page, and learn that nothing has changed yet", 
 test("choose a council and a kind, and find them in the address", async ({ page }) => {
   await page.goto("/changes?authority=kent");
   const filters = page.getByRole("form", { name: "Filter the changes" });
-  await expect(filters.getByLabel("Council")).toHaveValue("kent");
-  await filters.getByLabel("What changed").selectOption("Planned deficit");
+  await expect(filters.getByRole("combobox", { name: "Council", exact: true })).toHaveValue("kent");
+  await filters.getByRole("combobox", { name: "What changed" }).selectOption("Planned deficit");
   await filters.getByRole("button", { name: "Show" }).click();
   await expect(page).toHaveURL(/\/changes\?authority=kent&kind=profile-point-changed$/);
   await expect(page.getByRole("main")).toContainText(
@@ -50,11 +50,11 @@ test("set the versions of an agreement against each other", async ({ page }) => 
   const history = page.getByRole("region", { name: "History of the agreement" });
   await expect(history.getByText("Revised 2024, the one that stands")).toBeVisible();
   const choice = history.getByRole("form", { name: "Compare two versions" });
-  await choice.getByLabel("Compare", { exact: true }).selectOption("Revised 2024");
-  await choice.getByLabel("With").selectOption("Original");
+  await choice.getByRole("combobox", { name: "Compare" }).selectOption("Revised 2024");
+  await choice.getByRole("combobox", { name: "With" }).selectOption("Original");
   await choice.getByRole("button", { name: "Compare" }).click();
   await expect(page).toHaveURL(/\/authorities\/bury\?from=revised-2024&to=original#history$/);
-  await expect(choice.getByLabel("With")).toHaveValue("original");
+  await expect(choice.getByRole("combobox", { name: "With" })).toHaveValue("original");
   await expect(history).toContainText("Of one of these versions we hold no document");
 });
 
