@@ -4,11 +4,11 @@ import { londonDay } from "@/domain/calendar-date";
 import { FLAG_RULES } from "@/domain/flags/rules";
 import type { CouncilDossier } from "@/domain/verdicts/held-figures";
 import { VERDICT_RULE_VERSION } from "@/domain/verdicts/verdict";
+import { loadThresholds } from "@/store/load-thresholds";
 import { assessCouncil } from "./assess-council";
 import { dossiersOf } from "./dossiers-of";
 import { loadDigests } from "./load-digests";
 import { loadHeldRows } from "./load-held-rows";
-import { loadThresholds } from "./load-thresholds";
 import { placesOf } from "./places-of";
 import { type StoredChanges, storeAssessment } from "./store-assessment";
 
@@ -59,11 +59,14 @@ export async function assess(context: Context): Promise<AssessmentOutcome> {
   };
 }
 
+/** Raised with every change of what is kept of an assessment, so that it's made anew. */
+const ASSESSMENT_VERSION = "2";
+
 /** Of all that an assessment depends on. */
 function digestOf(dossier: CouncilDossier, thresholds: object, today: string): string {
   const rules = FLAG_RULES.map(({ name, version }) => `${name} ${version}`);
   const hash = createHash("sha256");
-  hash.update(JSON.stringify([VERDICT_RULE_VERSION, rules, thresholds, dossier]));
+  hash.update(JSON.stringify([ASSESSMENT_VERSION, VERDICT_RULE_VERSION, rules, thresholds, dossier]));
   // A council without a promise isn't judged by the calendar.
   if (dossier.signed) hash.update(today);
   return hash.digest("hex");

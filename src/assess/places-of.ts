@@ -1,18 +1,6 @@
 import type { FigureRef } from "@/domain/verdicts/held-figures";
+import type { EvidencePlace } from "@/store/stored-evidence";
 import type { HeldRows } from "./load-held-rows";
-
-/** Where a figure that something rests on was read: kept with the verdict or flag, so that it outlives the row. */
-export interface EvidencePlace {
-  readonly readingId: number;
-  readonly snapshotSha256: string;
-  readonly locator: unknown;
-  readonly confidence: string | null;
-  readonly citationTitle: string | null;
-  readonly citationUrl: string | null;
-  readonly wording: string | null;
-  /** False while nobody has confirmed what a machine read, or a check has raised a doubt. */
-  readonly checked: boolean;
-}
 
 export type Places = ReadonlyMap<string, EvidencePlace>;
 
@@ -37,7 +25,7 @@ export function placesOf(rows: HeldRows): Places {
       places.set(keyOf({ table, id: row.id }), {
         readingId: row.readingId,
         snapshotSha256: row.snapshotSha256,
-        locator: row.locator,
+        locator: row.locator as EvidencePlace["locator"],
         confidence: row.confidence,
         citationTitle: row.citationTitle,
         citationUrl: row.citationUrl,

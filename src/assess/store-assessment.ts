@@ -7,15 +7,17 @@ import {
   identityOf,
   type StoredFlag,
 } from "@/domain/flags/compare-assessments";
-import type { DraftFlag, RuleName, Severity } from "@/domain/flags/flag";
+import type { DraftFlag, JudgedCouncil, RuleName, Severity } from "@/domain/flags/flag";
+import { comparisonEvidence } from "@/domain/flags/promises";
 import { statusOf } from "@/domain/flags/status-of";
 import { type Money, pence } from "@/domain/money";
 import type { Verdict } from "@/domain/verdicts/verdict";
 import { VERDICT_RULE_VERSION } from "@/domain/verdicts/verdict";
 import type { Flag as FlagRow, Prisma } from "@/generated/prisma/client";
 import type { Transaction } from "@/store/figure-tables";
+import { readEvidence, type StoredEvidence } from "@/store/stored-evidence";
 import type { CouncilAssessment } from "./assess-council";
-import { evidenceOfFlag, evidenceOfVerdict, type StoredEvidence } from "./evidence";
+import { storedEvidence } from "./evidence";
 import { type Places, placeOf } from "./places-of";
 
 export interface StoredChanges {
@@ -33,13 +35,13 @@ export interface StoredChanges {
  */
 export async function storeAssessment(
   transaction: Transaction,
-  { judged, flags }: CouncilAssessment,
+  { judged, flags, trend, sensitivity }: CouncilAssessment,
   places: Places,
   digest: string,
   now: Date,
 ): Promise<StoredChanges> {
   const { dfeCode } = judged.dossier;
-  await storeVerdicts(transaction, dfeCode, judged.verdicts, places, now);
+  await storeVerdicts(transaction, judged, places, now);
 
   const rows = await transaction.flag.findMany({ where: { dfeCode } });
   const stored = rows.map(storedFlag);
@@ -63,7 +65,8 @@ export async function storeAssessment(
     since,
     digest,
     assessedAt: now,
-    trend: judged.trend === null ? undefined : (judged.trend as unknown as Prisma.InputJsonValue),
+    trend: trend as unknown as Prisma.InputJsonValue,
+    sensitivity: sensitivity as unknown as Prisma.InputJsonValue,
     inYear: judged.inYearBalances as unknown as Prisma.InputJsonValue,
   };
   await transaction.councilStatus.upsert({
@@ -82,12 +85,12 @@ export async function storeAssessment(
 
 async function storeVerdicts(
   transaction: Transaction,
-  dfeCode: string,
-  verdicts: readonly Verdict[],
+  judged: JudgedCouncil,
   places: Places,
   now: Date,
 ): Promise<void> {
-  const wanted = verdicts.map((verdict) => verdictColumns(dfeCode, verdict, places));
+  const { dfeCode } = judged.dossier;
+  const wanted = judged.verdicts.map((verdict) => verdictColumns(judged, verdict, places));
   const standing = await transaction.verdict.findMany({
     where: { dfeCode, currentUntil: null },
     select: { id: true, fingerprint: true },
@@ -104,10 +107,10 @@ async function storeVerdicts(
   }
 }
 
-function verdictColumns(dfeCode: string, verdict: Verdict, places: Places) {
-  const evidence = evidenceOfVerdict(verdict, places);
+function verdictColumns(judged: JudgedCouncil, verdict: Verdict, places: Places) {
+  const evidence = storedEvidence(comparisonEvidence(verdict, judged), places);
   const columns = {
-    dfeCode,
+    dfeCode: judged.dossier.dfeCode,
     financialYear: verdict.financialYear,
     agreementVersion: verdict.agreementVersion,
     against: verdict.against,
@@ -187,7 +190,7 @@ async function tell(
 }
 
 function flagColumns(flag: DraftFlag, places: Places) {
-  const evidence = evidenceOfFlag(flag.evidence, places);
+  const evidence = storedEvidence(flag.evidence, places);
   const columns = {
     rule: flag.rule,
     subject: flag.subject,
@@ -204,7 +207,7 @@ function flagColumns(flag: DraftFlag, places: Places) {
 
 /** A flag as the rules know it: its figures and dates, not where they are kept. */
 function storedFlag(row: FlagRow): StoredFlag {
-  const evidence = row.evidence as unknown as readonly StoredEvidence[];
+  const evidence = readEvidence(row.evidence);
   return {
     rule: row.rule as RuleName,
     ruleVersion: row.ruleVersion,
