@@ -2,7 +2,7 @@ import type { CalendarDate } from "@/domain/calendar-date";
 import type { DraftFlag, JudgedCouncil } from "@/domain/flags/flag";
 import { judgedCouncil } from "@/domain/flags/judged-council";
 import { findFlags } from "@/domain/flags/rules";
-import { type TrendFound, type TrendFound, trendOf, trendOf } from "@/domain/trend/trend-of";
+import { type TrendFound, trendOf } from "@/domain/trend/trend-of";
 import type { CouncilDossier } from "@/domain/verdicts/held-figures";
 import { type ToleranceTried, toleranceSensitivity } from "@/domain/verdicts/sensitivity";
 import type { Thresholds } from "@/domain/verdicts/thresholds";
