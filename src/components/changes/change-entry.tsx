@@ -55,7 +55,12 @@ export function ChangeEntry({
             <div key={name} className="min-w-0">
               <dt className="text-xs text-ink-faint">{sides.length === 1 ? "Where it is printed" : name}</dt>
               <dd>
-                <ChangeSide value={value} source={printedIn} what={`${what} (${name.toLowerCase()})`} />
+                <ChangeSide
+                  value={value}
+                  source={printedIn}
+                  what={`${what} (${name.toLowerCase()})`}
+                  oneOfMany
+                />
               </dd>
             </div>
           ))}
