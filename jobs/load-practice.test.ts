@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { practiceStages } from "@/io/practice-stages";
+import { authorityProfile } from "@/present/authority-profile";
+import { listAuthorities } from "@/present/list-authorities";
 import { createTestDatabase, type TestDatabase } from "@/testing/database";
 import { createTestContext, type TestContext } from "@/testing/test-context";
 import { EXPECTED } from "../scripts/practice/expected";
@@ -68,6 +70,30 @@ async function hasTrends(): Promise<boolean> {
   const rows = await context.database.councilStatus.findMany({ select: { trend: true } });
   return rows.some(({ trend }) => trend !== null);
 }
+
+describe("as it's shown", () => {
+  it("a dozen councils, and no other", async () => {
+    const listed = await listAuthorities(context);
+    expect(listed.map(({ dfeCode, name }) => `${dfeCode} ${name}`).sort()).toEqual(
+      EXPECTED.councils.map(({ dfeCode, name }) => `${dfeCode} ${name}`),
+    );
+  });
+
+  it.each([
+    ["exampleshire", [6]],
+    ["oldshire", [5, 6]],
+    ["mockham", [7, 7]],
+    ["testbury", [5]],
+    ["draftshire", [5, 0]],
+    ["madeupham", []],
+  ])("%s: each version of its agreement, the original first, with its profile", async (slug, points) => {
+    const profile = await authorityProfile(context, slug);
+    expect(profile?.agreements.map((agreement) => agreement.profile.length)).toEqual(points);
+    expect(profile?.agreements.map(({ current }) => current)).toEqual(
+      points.map((_, index) => index === points.length - 1),
+    );
+  });
+});
 
 describe("what the rules make of it, held against what was reckoned by hand", () => {
   const inMillions = (pence: bigint | null) => (pence === null ? undefined : Number(pence) / 100_000_000);
