@@ -47,7 +47,7 @@ export function dossiersOf(rows: HeldRows): ReadonlyMap<string, CouncilDossier> 
       const dossier: CouncilDossier = {
         dfeCode,
         signed: versions.length > 0 || listed.length > 0,
-        agreements: versions.map(({ row }) => heldAgreement(row)),
+        agreements: versions.map(({ row }) => heldAgreement(row, payments.get(dfeCode) ?? [])),
         listings: listed.map((row) => ({
           ref: refOf("agreementDocument", row),
           listedOn: (rows.editions.get(row.editionId)?.publishedOn ?? null) as PartialDate | null,
@@ -95,7 +95,7 @@ export function dossiersOf(rows: HeldRows): ReadonlyMap<string, CouncilDossier> 
 
 type Editions = HeldRows["editions"];
 
-function heldAgreement(row: AgreementRow): HeldAgreement {
+function heldAgreement(row: AgreementRow, payments: readonly PaymentRow[]): HeldAgreement {
   return {
     ref: refOf("agreement", row),
     version: row.version,
@@ -106,7 +106,7 @@ function heldAgreement(row: AgreementRow): HeldAgreement {
     balanceBy: row.balanceBy as FinancialYear | null,
     balanceBySource: row.balanceBySource as HeldAgreement["balanceBySource"],
     clearedBy: row.clearedBy as FinancialYear | null,
-    total: moneyOrNull(row.totalPence),
+    total: moneyOrNull(row.totalPence) ?? promisedInAll(row, payments),
     suspended: row.suspended,
     status: row.status,
     statusDate: row.statusDate as PartialDate | null,
@@ -114,6 +114,20 @@ function heldAgreement(row: AgreementRow): HeldAgreement {
     knownFrom: knownFrom(row),
     confidence: row.confidence as Confidence | null,
   };
+}
+
+/**
+ * What a document's own payments add up to, where it prints them all and no total: only ever a bound on what
+ * can have been received and a share for the tolerance, never shown as a figure.
+ */
+function promisedInAll(row: AgreementRow, payments: readonly PaymentRow[]): Money | null {
+  if (knownFrom(row) !== "document") return null;
+  const promised = payments.filter(
+    ({ agreementVersion, status }) => agreementVersion === row.version && status === "planned",
+  );
+  const amounts = promised.flatMap(({ amountPence }) => (amountPence === null ? [] : [Number(amountPence)]));
+  if (amounts.length === 0 || amounts.length < promised.length) return null;
+  return pence(amounts.reduce((total, amount) => total + amount, 0));
 }
 
 function heldPlan(row: ProfilePointRow, ofVersion: (named: string) => string): HeldPlan {
