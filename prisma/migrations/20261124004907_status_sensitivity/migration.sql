@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "CouncilStatus" ADD COLUMN     "sensitivity" JSONB;
