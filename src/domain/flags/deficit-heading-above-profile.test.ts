@@ -57,6 +57,44 @@ describe("a forecast above the profile or plan", () => {
     expect(found([forecast(million(76.8))], [{ ...plan, planSource }])).toEqual([]);
   });
 
+  describe("with two planned figures for one year, uses the nearest to the agreement that can be put beside it", () => {
+    const own = aPlan({ ...plan, planSource: "plan", deficit: million(50), localContributions: "excluded" });
+    const agreed = aPlan({ ...plan, planSource: "press", deficit: million(70) });
+    const counting = { ...forecast(million(60)).after, localContribution: "yes" as const };
+
+    it.each([
+      ["the agreement's is on the same footing", agreed, forecast(million(60)), 0],
+      [
+        "the agreement's is on another basis",
+        { ...agreed, basis: "gross" as const },
+        forecast(million(60)),
+        1,
+      ],
+      [
+        "the agreement's counts the council's own money, the forecast doesn't",
+        { ...agreed, localContributions: "included" as const },
+        forecast(million(60)),
+        1,
+      ],
+      [
+        "the forecast counts the council's own money, as the agreement's does",
+        { ...agreed, localContributions: "included" as const },
+        forecast(million(60), { after: counting }),
+        0,
+      ],
+      ["the forecast is above neither", agreed, forecast(million(50)), 0],
+    ])("%s", (_, first, outlook, flags) => {
+      expect(found([outlook], [first, own])).toHaveLength(flags);
+      expect(found([outlook], [own, first])).toHaveLength(flags);
+    });
+
+    it("says which it was", () => {
+      expect(found([forecast(million(60))], [{ ...agreed, basis: "gross" }, own])[0]?.summary).toContain(
+        "against £50 million planned in the council’s own plan",
+      );
+    });
+  });
+
   it("gives way to any outturn of that day", () => {
     const outturn = aBalance({ asAt: day("2026-03-31"), basis: "unknown", deficit: million(1) });
     expect(found([forecast(million(76.8)), outturn])).toEqual([]);

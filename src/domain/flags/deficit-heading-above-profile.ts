@@ -1,14 +1,15 @@
 import { lastDay } from "../financial-year";
-import { add, type Money, pence, subtract } from "../money";
+import { add, subtract } from "../money";
 import { isBasisKnown } from "../verdicts/choose-actual";
 import type { HeldBalance, HeldPlan } from "../verdicts/held-figures";
+import { toleranceOf } from "../verdicts/tolerance";
 import type { Verdict } from "../verdicts/verdict";
-import { plansOfVersion, troubleWith } from "../verdicts/version-plans";
+import { inStanding, plansOfVersion, troubleWith } from "../verdicts/version-plans";
 import { draftFlag, FIRST_VERSION, figure, threshold } from "./draft-flag";
 import type { DraftFlag, FlagRule, JudgedCouncil } from "./flag";
 import { latestOf } from "./in-time";
 import { BASIS_WORDS, dateWords, PLAN_WORDS, sizeWords, yearEndWords } from "./in-words";
-import { currentVerdicts, isChecked } from "./promises";
+import { currentAgreement, currentVerdicts, isChecked } from "./promises";
 
 /** One flag for each year end: it goes when that year's outturn comes. */
 export const deficitHeadingAboveProfile: FlagRule = {
@@ -19,7 +20,7 @@ export const deficitHeadingAboveProfile: FlagRule = {
   meaning:
     "For a year end of which no outturn is held yet, the latest published forecast is above what was planned, on the same basis.",
   formula:
-    "The latest published forecast is above the planned deficit plus the tolerance: the rounding of both figures, plus the larger of £250,000 and 1% of the larger of the planned deficit and DfE’s total. Where it isn’t known which of several forecasts is the latest, all of them must be above, and the lowest is shown.",
+    "The latest published forecast is above the planned deficit plus the tolerance: the rounding of both figures, plus the larger of £250,000 and 1% of the larger of the planned deficit and DfE’s total. Of several planned figures for one year the nearest to the agreement counts that a forecast can be put beside. Where it isn’t known which of several forecasts is the latest, all of them must be above, and the lowest is shown.",
   thresholds: ["toleranceFloor", "toleranceBasisPoints", "judgedThrough"],
   never:
     "Never shown as a miss, and never from figures on different bases. A figure of the high needs block alone never meets one of the whole grant; where one of the two doesn’t say which it is, they may meet.",
@@ -34,15 +35,21 @@ export const deficitHeadingAboveProfile: FlagRule = {
 };
 
 function headingOf(verdict: Verdict, judged: JudgedCouncil): DraftFlag[] {
-  const { balances, plans } = judged.dossier;
   const noOutturn = verdict.verdict === "not-held" || verdict.verdict === "not-published";
-  const [planned] = verdict.refs;
-  const plan = plans.find(({ ref }) => ref.table === planned?.table && ref.id === planned.id);
-  if (!noOutturn || !plan || decidesNothing(plan, judged)) return [];
-
-  const forecasts = latestOf(balances.filter((balance) => isForecastFor(plan, balance)));
-  const most = (forecast: HeldBalance) => sumOfTolerance(verdict, forecast);
-  if (forecasts.length === 0 || forecasts.some((each) => each.deficit <= most(each))) return [];
+  const current = currentAgreement(judged);
+  if (!noOutturn || !current) return [];
+  const { dossier, thresholds } = judged;
+  const [compared] = inStanding(plansOfVersion(dossier, current))
+    .filter((plan) => plan.financialYear === verdict.financialYear && !decidesNothing(plan, judged))
+    .map((plan) => ({
+      plan,
+      forecasts: latestOf(dossier.balances.filter((held) => isForecastFor(plan, held))),
+    }))
+    .filter(({ forecasts }) => forecasts.length > 0);
+  if (!compared) return [];
+  const { plan, forecasts } = compared;
+  const tolerance = (forecast: HeldBalance) => toleranceOf(plan, forecast.error, current.total, thresholds);
+  if (forecasts.some((each) => each.deficit <= add(plan.deficit, tolerance(each)))) return [];
   const lowest = forecasts.toSorted((a, b) => a.deficit - b.deficit || a.ref.id - b.ref.id)[0];
   if (!lowest) return [];
   const end = yearEndWords(verdict.financialYear);
@@ -67,7 +74,7 @@ function headingOf(verdict: Verdict, judged: JudgedCouncil): DraftFlag[] {
           lowest.ref,
           lowest.publishedOn,
         ),
-        threshold("Tolerance", add(verdict.tolerance, lowest.error)),
+        threshold("Tolerance", tolerance(lowest)),
       ],
     }),
   ];
@@ -97,9 +104,4 @@ function isForecastFor(plan: HeldPlan, balance: HeldBalance): boolean {
 function unlikeOwnMoney({ localContributions }: HeldPlan, { after }: HeldBalance): boolean {
   const side = ({ yes: "included", no: "excluded", unknown: "unknown" } as const)[after.localContribution];
   return side !== "unknown" && localContributions !== "unknown" && side !== localContributions;
-}
-
-/** A verdict without an outturn has the plan's own rounding in its tolerance; the forecast's comes on top. */
-function sumOfTolerance({ promised, tolerance }: Verdict, { error }: HeldBalance): Money {
-  return pence(promised + tolerance + error);
 }

@@ -67,7 +67,14 @@ describe("evidence missing or old: the terms", () => {
       ...elsewhere,
       ...{ version: "revised-2024", status: "revised", statusDate: date("2024-03-21") },
     });
-    expect(subjects({ balances, agreements: [anAgreement(elsewhere), revised] })).toEqual(["terms"]);
+    const agreements = [anAgreement(elsewhere), revised];
+    expect(subjects({ balances, agreements })).toEqual(["terms"]);
+    const words = (own: Partial<CouncilDossier>) => evidenceStale.find(aJudgedCouncil(own))[0]?.summary;
+    const missing = "are not held: neither a balance year, a clearance year nor a planned deficit.";
+    expect(words({ balances, agreements })).toBe(`The terms of the agreement as it stands now ${missing}`);
+    expect(words({ balances, agreements: [anAgreement(nothing)] })).toBe(
+      `The terms of the agreement ${missing}`,
+    );
   });
 
   it("what is known of the same agreement from elsewhere does", () => {

@@ -87,8 +87,7 @@ function termsMissing(judged: JudgedCouncil): DraftFlag[] {
       subject: "terms",
       checked: true,
       size: null,
-      summary:
-        "The agreement’s terms are not held: neither a balance year, a clearance year nor a planned deficit.",
+      summary: `The terms of the agreement${standing.length < dossier.agreements.length ? " as it stands now" : ""} are not held: neither a balance year, a clearance year nor a planned deficit.`,
       evidence: agreement ? [figure("What is held of the agreement", agreement.total, agreement.ref)] : [],
     }),
   ];

@@ -115,7 +115,7 @@ describe("councils whose agreements were put under review", () => {
   });
 
   it.each([
-    ["nothing more is known", { events }, "amount and years not known"],
+    ["nothing more is known", { events }, "amount not known"],
     [
       "a payment is known to be withheld, not how much",
       { events, payments: [aPayment({ status: "withheld", amount: null, financialYear: year("2023-24") })] },
@@ -132,12 +132,12 @@ describe("councils whose agreements were put under review", () => {
           }),
         ],
       },
-      "£27.5 million (years not known)",
+      "£27.5 million, all that was still to be paid",
     ],
     [
       "the press says that terms were renegotiated",
       { events: [...events, anEvent("revised", { date: date("2024-09") })] },
-      "amount and years not known",
+      "amount not known",
     ],
   ])("%s", (_, own, amount) => {
     const { flag, status } = assess({ agreements: [suspended], ...own });

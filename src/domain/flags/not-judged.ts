@@ -8,7 +8,8 @@ import { comparisonEvidence, isChecked, latestWithOutturn } from "./promises";
 
 /** What is missing for a verdict, so that it can be looked for. */
 export const MISSING_WORDS: Readonly<Record<Reason, string>> = {
-  "promise-basis-unknown": "the planned figure doesn’t say whether it is before DfE money, or what it counts",
+  "promise-basis-unknown":
+    "the planned figure doesn’t say both whether it is before DfE money and whether it counts the whole grant",
   "promise-computed": "the planned figure was only worked back from other figures",
   "promise-doubtful": "the planned figure comes from a doubtful source",
   "promise-year-disputed": "sources give the planned figure for different years",

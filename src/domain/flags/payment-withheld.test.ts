@@ -73,6 +73,12 @@ describe("payment withheld or suspended", () => {
     [
       "DfE withheld or suspended payments: £4 million (years not known).",
       million(4),
+      [withheld({ financialYear: null, covers: "instalment" })],
+    ],
+    // Not all of it may have been due yet.
+    [
+      "DfE withheld or suspended payments: £4 million, all that was still to be paid.",
+      million(4),
       [withheld({ financialYear: null, covers: "remainder" })],
     ],
     // Two sources of one year tell of the same money.
@@ -89,14 +95,12 @@ describe("payment withheld or suspended", () => {
     expect(find({ payments })).toMatchObject([{ summary, size, severity: "at-risk", subject: "" }]);
   });
 
-  it("says that neither is known where there is only a report, and when that was", () => {
+  it("says that the amount isn't known where there is only a report, in its words, and when that was", () => {
     const events = [anEvent("suspended"), anEvent("payment_withheld")];
     const [flag] = find({ events });
-    expect(flag?.summary).toBe(
-      "DfE withheld or suspended payments: amount and years not known. Cited: 21 March 2024.",
-    );
-    expect(flag?.evidence.map(({ ref, date: said }) => [ref, said])).toEqual(
-      events.map(({ ref }) => [ref, "2024-03-21"]),
+    expect(flag?.summary).toBe("DfE withheld or suspended payments: amount not known. Cited: 21 March 2024.");
+    expect(flag?.evidence.map(({ label, ref, date: said }) => [label, ref, said])).toEqual(
+      events.map(({ ref }) => ["As reported.", ref, "2024-03-21"]),
     );
   });
 

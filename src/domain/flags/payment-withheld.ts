@@ -1,5 +1,5 @@
 import type { FinancialYear } from "../financial-year";
-import { type Money, pence, sum } from "../money";
+import { type Money, NO_MONEY, pence, sum } from "../money";
 import { draftFlag, FIRST_VERSION, figure } from "./draft-flag";
 import type { FlagRule } from "./flag";
 import { dateWords, listWords, moneyWords, yearWords } from "./in-words";
@@ -36,11 +36,12 @@ export const paymentWithheld: FlagRule = {
         checked: true,
         size: known.length === 0 ? null : sum(known),
         summary: `DfE withheld or suspended payments: ${listWords(amounts.map(inWords))}.${cited}`,
-        evidence: held.map(({ kind, amount, ref, date, financialYear }) =>
+        evidence: held.map(({ amount, ref, date, financialYear, isRemainder, said }) =>
           figure(
-            kind === "event"
-              ? "Reported withheld or suspended"
-              : `Withheld${financialYear === null ? "" : ` for ${yearWords(financialYear)}`}`,
+            said ??
+              (isRemainder
+                ? "All that was still to be paid, held back"
+                : `Withheld${financialYear === null ? "" : ` for ${yearWords(financialYear)}`}`),
             amount,
             ref,
             date,
@@ -54,25 +55,31 @@ export const paymentWithheld: FlagRule = {
 interface YearWithheld {
   readonly year: FinancialYear | null;
   readonly amount: Money | null;
+  readonly isRemainder: boolean;
 }
 
 /** Two sources of one year tell of the same money: the larger amount counts. Events without payments give neither. */
 function amountsByYear(held: readonly Withholding[]): YearWithheld[] {
   const payments = held.filter(({ kind }) => kind === "payment");
-  if (payments.length === 0) return [{ year: null, amount: null }];
+  if (payments.length === 0) return [{ year: null, amount: null, isRemainder: false }];
   const years = [...new Set(payments.map(({ financialYear }) => financialYear))].toSorted((a, b) =>
     (a ?? "9").localeCompare(b ?? "9"),
   );
   return years.map((year) => {
-    const amounts = payments.flatMap(({ financialYear, amount }) =>
-      financialYear === year && amount !== null ? [amount] : [],
-    );
-    return { year, amount: amounts.length === 0 ? null : pence(Math.max(...amounts)) };
+    const ofYear = payments.filter(({ financialYear }) => financialYear === year);
+    const amounts = ofYear.flatMap(({ amount }) => (amount === null ? [] : [amount]));
+    return {
+      year,
+      amount: amounts.length === 0 ? null : pence(Math.max(...amounts)),
+      isRemainder: ofYear.every(({ isRemainder }) => isRemainder),
+    };
   });
 }
 
-function inWords({ year, amount }: YearWithheld): string {
-  if (year === null && amount === null) return "amount and years not known";
+/** A report often names the years in its own words, which stand in the evidence: here only the amount is missed. */
+function inWords({ year, amount, isRemainder }: YearWithheld): string {
+  if (year === null && amount === null) return "amount not known";
+  if (year === null && isRemainder) return `${moneyWords(amount ?? NO_MONEY)}, all that was still to be paid`;
   const size = amount === null ? "amount not known" : moneyWords(amount);
   return `${size} ${year === null ? "(years not known)" : `for ${yearWords(year)}`}`;
 }

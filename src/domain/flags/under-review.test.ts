@@ -99,6 +99,23 @@ describe("agreement under review", () => {
     });
   });
 
+  it.each([
+    ["2024-09", " A report of September 2024 says that its terms were changed; the new terms are not held."],
+    [
+      "2024-03-21",
+      " A report of 21 March 2024 says that its terms were changed; the new terms are not held.",
+    ],
+    ["2024-03-20", ""],
+    [null, ""],
+  ])("tells of a change of terms reported %s, which closes nothing", (text, told) => {
+    const revised = anEvent("revised", on(text));
+    const [flag] = find({ events: [anEvent("under_review"), revised] });
+    expect(flag?.summary).toBe(
+      `The agreement is marked as under review since 21 March 2024, and no source held says that this is over.${told}`,
+    );
+    expect(flag?.evidence.some(({ ref }) => ref === revised.ref)).toBe(told !== "");
+  });
+
   it("says since when, with every source that says so", () => {
     const events = [anEvent("suspended", on("2024-04-02")), anEvent("under_review")];
     const [flag] = find({ events });

@@ -42,6 +42,7 @@ export const underReview: FlagRule = {
     const [first] = dated.length > 0 ? dated : standing;
     if (!first) return [];
     const since = first.date === null ? "" : ` since ${dateWords(first.date)}`;
+    const revisions = revisionsSince(first.date, dossier);
     const what = standing.some(({ kind }) => kind === "under-review")
       ? "marked as under review"
       : "reported as suspended";
@@ -51,12 +52,33 @@ export const underReview: FlagRule = {
         subject: "",
         checked: standing.some(({ checked }) => checked),
         size: null,
-        summary: `The agreement is ${what}${since}, and no source held says that this is over.`,
-        evidence: standing.map(({ label, ref, date }) => figure(label, null, ref, date)),
+        summary: `The agreement is ${what}${since}, and no source held says that this is over.${inOtherWords(revisions)}`,
+        evidence: [...standing, ...revisions].map(({ label, ref, date }) => figure(label, null, ref, date)),
       }),
     ];
   },
 };
+
+interface Reported {
+  readonly label: string;
+  readonly date: PartialDate | null;
+  readonly ref: FigureRef;
+}
+
+/** Reports that terms were changed after the review began: they close nothing, and are told beside it. */
+function revisionsSince(began: PartialDate | null, { events }: CouncilDossier): readonly Reported[] {
+  return events
+    .filter(({ kind, date }) => kind === "revised" && surelyNotBefore(date, began))
+    .map(({ summary, date, ref }) => ({ label: summary, date, ref }))
+    .toSorted(byDate);
+}
+
+function inOtherWords(revisions: readonly Reported[]): string {
+  const latest = revisions.at(-1);
+  return latest === undefined
+    ? ""
+    : ` A report of ${dateWords(latest.date)} says that its terms were changed; the new terms are not held.`;
+}
 
 interface Mark {
   readonly kind: "under-review" | "suspended";

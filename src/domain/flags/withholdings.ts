@@ -11,6 +11,10 @@ interface HeldBack {
   readonly date: PartialDate | null;
   readonly financialYear: FinancialYear | null;
   readonly amount: Money | null;
+  /** It is all that was still to be paid under the agreement, not what was due in some year. */
+  readonly isRemainder: boolean;
+  /** A report in its own words. */
+  readonly said: string | null;
 }
 
 /** A payment or an event that says so; a suspension of payments is one. */
@@ -48,13 +52,14 @@ function isMadeGood(withholding: Withholding, releases: readonly HeldBack[]): bo
 
 type PaymentRow = CouncilDossier["payments"][number];
 
-function ofPayment({ ref, paidOn, throughDate, financialYear, amount }: PaymentRow): HeldBack {
+function ofPayment({ ref, paidOn, throughDate, financialYear, amount, covers }: PaymentRow): HeldBack {
   const date = paidOn ?? (throughDate as string as PartialDate | null);
-  return { ref, kind: "payment", date, financialYear, amount };
+  const isRemainder = covers === "remainder";
+  return { ref, kind: "payment", date, financialYear, amount, isRemainder, said: null };
 }
 
-function ofEvent({ ref, date }: CouncilDossier["events"][number]): HeldBack {
-  return { ref, kind: "event", date, financialYear: null, amount: null };
+function ofEvent({ ref, date, summary }: CouncilDossier["events"][number]): HeldBack {
+  return { ref, kind: "event", date, financialYear: null, amount: null, isRemainder: false, said: summary };
 }
 
 function mayRelease(release: HeldBack, withholding: Withholding): boolean {

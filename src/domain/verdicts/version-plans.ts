@@ -30,6 +30,11 @@ export function promisesOf(plans: readonly HeldPlan[]): readonly HeldPlan[] {
   return [...byYear.values()].toSorted((a, b) => compareYears(a.financialYear, b.financialYear));
 }
 
+/** All plans, those that can decide and stand nearest to the agreement first. */
+export function inStanding(plans: readonly HeldPlan[]): readonly HeldPlan[] {
+  return plans.toSorted((a, b) => compareStanding(a, b, plans));
+}
+
 const NEAREST_FIRST = ["agreement", "press", "plan", "aim", "computed"] as const;
 const SUREST_FIRST = ["high", "medium", "low"] as const;
 
