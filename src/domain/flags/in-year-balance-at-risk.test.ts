@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { aJudgedCouncil, anAgreement, anInYearBalance, date, million, year } from "@/testing/dossiers";
+import { aJudgedCouncil, anAgreement, anInYearBalance, date, day, million, year } from "@/testing/dossiers";
 import { moneyOf, pence } from "../money";
 import type { Trend } from "./flag";
 import { inYearBalanceAtRisk } from "./in-year-balance-at-risk";
@@ -10,7 +10,7 @@ const forecast = (balance: number, own: Parameters<typeof anInYearBalance>[0] = 
   anInYearBalance({ kind: "forecast", balance: pence(balance), publishedOn: date("2025-11"), ...own });
 const trend = (slope: number, own: Partial<Trend> = {}): Trend => ({
   basis: "gross",
-  years: [year("2021-22"), year("2022-23"), year("2023-24")],
+  years: [year("2022-23"), year("2023-24"), year("2024-25")],
   ...{ slope: pence(slope), slopeLow: pence(slope), slopeHigh: pence(slope) },
   ...{ clearsBy: null, clearsByEarliest: null, clearsByLatest: null, neededPerYear: null },
   refs: [],
@@ -43,6 +43,18 @@ describe("in-year balance at risk", () => {
     expect(find([], trend(million(5), { years: [year("2024-25")] }))).toMatchObject([
       { financialYear: "2025-26" },
     ]);
+  });
+
+  it.each([
+    ["2024-25", "2026-11-30", 1],
+    ["2024-25", "2026-12-01", 0],
+    ["2023-24", "2026-11-30", 0],
+  ])("a trend to the end of %s says on %s what is ahead: %d flags", (last, today, flags) => {
+    const judged = aJudgedCouncil(
+      { agreements: [agreement] },
+      { today: day(today), trend: trend(million(5), { years: [year(last)] }) },
+    );
+    expect(inYearBalanceAtRisk.find(judged)).toHaveLength(flags);
   });
 
   it.each([

@@ -1,4 +1,5 @@
 import type { FinancialYear } from "../financial-year";
+import { isCurrent } from "../trend/is-current";
 import { type HeldInYearBalance, isActual } from "../verdicts/held-figures";
 import type { InYearBalance } from "../verdicts/in-year-balance";
 import { draftFlag, FIRST_VERSION, figure, threshold } from "./draft-flag";
@@ -17,9 +18,10 @@ export const inYearBalanceAtRisk: FlagRule = {
   meaning:
     "For the year by which spending should be within the grant, or a later one of the agreement, the latest forecast is short of balance, or the deficits so far have been growing.",
   formula:
-    "The latest published forecast of the year’s balance, before DfE money, is below minus the larger of £250,000 and its error; or the median yearly growth of the deficit before DfE money is more than £250,000.",
-  thresholds: ["toleranceFloor", "judgedThrough"],
-  never: "Never shown as a miss, and never from deficits after DfE money.",
+    "The latest published forecast of the year’s balance, before DfE money, is below minus the larger of £250,000 and its error; or the median yearly growth of the deficit before DfE money is more than £250,000, over year ends the last of which is no more than 20 months past.",
+  thresholds: ["toleranceFloor", "onTrackWithinMonths", "judgedThrough"],
+  never:
+    "Never shown as a miss, never from deficits after DfE money, and never from a trend that ended longer ago, perhaps before the agreement began.",
   weaknesses: [
     "A trend knows nothing of plans for the years to come.",
     "The year may be known from the press only; it is then named as such.",
@@ -99,8 +101,12 @@ function forecastShort(
   };
 }
 
-function trendShort(ahead: readonly FinancialYear[], { trend, thresholds }: JudgedCouncil): Risk | null {
-  if (trend?.basis !== "gross" || trend.slope <= thresholds.toleranceFloor) return null;
+function trendShort(
+  ahead: readonly FinancialYear[],
+  { trend, today, thresholds }: JudgedCouncil,
+): Risk | null {
+  if (!trend || !isCurrent(trend, today, thresholds)) return null;
+  if (trend.basis !== "gross" || trend.slope <= thresholds.toleranceFloor) return null;
   const lastKnown = trend.years.reduce((a, b) => (a > b ? a : b), "" as FinancialYear);
   const year = ahead.find((each) => each > lastKnown);
   if (!year) return null;
