@@ -1,15 +1,18 @@
 import type { Event, Statement } from "@/generated/prisma/client";
-import type { Authority } from "@/shapes/api-shapes";
+import type { Authority, InYearBalance } from "@/shapes/api-shapes";
 import { loadDocumentTimes, presentAgreementDocuments, presentAgreements } from "./agreements";
 import { presentAllocations } from "./allocations";
+import { councilStanding } from "./council-standing";
 import { type CouncilEntry, loadCouncils } from "./councils";
 import { currentFigures } from "./current-figures";
 import { newestCounts, presentEhcPlans } from "./ehc-plans";
 import { openSourceBook, type SourceBook } from "./figure-source";
+import { listFlags } from "./flags";
 import { presentInYearBalances } from "./in-year-balances";
 import { heldOutturns, presentOutturn } from "./outturns";
 import { loadProgrammes } from "./programmes";
 import { type Reading, summaryOf, today } from "./summaries";
+import { standingVerdicts } from "./verdicts";
 
 /**
  * Everything held about one council, by its ONS code, DfE code or slug; ended councils too.
@@ -46,7 +49,12 @@ export async function authorityProfile(reading: Reading, code: string): Promise<
     ...[outturns, inYearBalances, allocations, ehcPlans, documents, statements, events],
     ...[agreements, profile, payments, localContributions, conditions],
   );
-  const times = await loadDocumentTimes(figures, agreements);
+  const [times, verdicts, flags, standing] = await Promise.all([
+    loadDocumentTimes(figures, agreements),
+    standingVerdicts(reading.database, entry.record.dfeCode),
+    listFlags(reading, { dfeCode: entry.record.dfeCode }),
+    councilStanding(reading.database, entry.record.dfeCode),
+  ]);
   const held = heldOutturns(outturns, book);
 
   return {
@@ -60,14 +68,15 @@ export async function authorityProfile(reading: Reading, code: string): Promise<
     ),
     agreementDocuments: presentAgreementDocuments(documents, book),
     outturns: held.map((outturn) => presentOutturn(outturn, book)),
-    inYearBalances: presentInYearBalances(inYearBalances, book),
+    inYearBalances: [...presentInYearBalances(inYearBalances, book), ...standing.differences].sort(byYear),
     allocations: presentAllocations(allocations, book),
     ehcPlans: newestCounts(ehcPlans, book).map((row) => presentEhcPlans(row, book)),
-    verdicts: [],
-    flags: [],
+    verdicts: verdicts.map(({ verdict }) => verdict),
+    flags,
     statements: [...statements].sort(byDate).map((row) => presentStatement(row, book)),
     events: [...events].sort(byDate).map((row) => presentEvent(row, book)),
-    trend: null,
+    trend: standing.trend,
+    noTrend: standing.noTrend,
     successors: councils.successors(entry).map(neighbouringEntry),
     predecessors: councils.predecessors(entry).map(neighbouringEntry),
   };
@@ -76,6 +85,11 @@ export async function authorityProfile(reading: Reading, code: string): Promise<
 function neighbouringEntry({ record, slug }: CouncilEntry): Authority["successors"][number] {
   const { gssCode, dfeCode, commonName: name, validFrom, validTo } = record;
   return { gssCode, dfeCode, name, slug, validFrom, validTo };
+}
+
+/** Of one year, what was printed before what was worked out. */
+function byYear(a: InYearBalance, b: InYearBalance): number {
+  return a.financialYear.localeCompare(b.financialYear) || b.how.localeCompare(a.how);
 }
 
 /** What has no date comes last. */

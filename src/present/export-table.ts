@@ -11,6 +11,7 @@ import {
   summaryShape,
 } from "@/shapes/api-shapes";
 import { type Change, changeRowShape } from "@/shapes/change-shapes";
+import { flagShape, verdictShape } from "@/shapes/judgement-shapes";
 import { changeValueCell } from "@/wording/change-values";
 import {
   loadDocumentTimes,
@@ -22,16 +23,19 @@ import {
 import { presentAllocations } from "./allocations";
 import { presentEvent } from "./authority-profile";
 import { listChanges } from "./changes";
+import { councilStandings } from "./council-standing";
 import { loadCouncils } from "./councils";
 import { type CurrentFigures, currentFigures } from "./current-figures";
 import { newestCounts, presentEhcPlans } from "./ehc-plans";
 import { type FigureRow, openSourceBook, type SourceBook } from "./figure-source";
-import { columnsOf, type FlatRow, flatten, SOURCE_COLUMNS } from "./flatten";
+import { listFlags } from "./flags";
+import { columnsOf, type FlatRow, flatten } from "./flatten";
 import { groupBy } from "./grouping";
 import { presentInYearBalances } from "./in-year-balances";
 import { listAuthorities } from "./list-authorities";
 import { heldOutturns, presentOutturn } from "./outturns";
 import { type Reading, today } from "./summaries";
+import { standingVerdicts } from "./verdicts";
 
 export interface ExportedTable {
   readonly columns: readonly string[];
@@ -84,7 +88,7 @@ const BY_YEAR = [{ financialYear: { sort: "asc", nulls: "last" } }, { id: "asc" 
 const ofVersion = <Shape extends z.ZodRawShape>(shape: z.ZodObject<Shape>) =>
   z.object({ version: z.string(), ...shape.shape });
 
-const TABLES: Readonly<Partial<Record<ExportTable, TableDefinition>>> = {
+const TABLES: Readonly<Record<ExportTable, TableDefinition>> = {
   authorities: {
     shape: summaryShape.extend({ source: sourceShape }),
     async rows(reading, figures) {
@@ -143,11 +147,23 @@ const TABLES: Readonly<Partial<Record<ExportTable, TableDefinition>>> = {
     (figures) => figures.outturn.findMany(),
     (rows, book) => heldOutturns(rows, book).map((held) => presentOutturn(held, book)),
   ),
-  "in-year-balances": table(
-    inYearBalanceShape,
-    (figures) => figures.inYearBalance.findMany(),
-    presentInYearBalances,
-  ),
+  "in-year-balances": {
+    shape: inYearBalanceShape,
+    async rows(reading, figures) {
+      const rows = await figures.inYearBalance.findMany();
+      const [book, standings] = await Promise.all([
+        openSourceBook(figures, rows),
+        councilStandings(reading.database),
+      ]);
+      const published = [...groupBy(rows, ({ dfeCode }) => dfeCode)].flatMap(([dfeCode, ofCouncil]) =>
+        presentInYearBalances(ofCouncil, book).map((value) => ({ dfeCode, value })),
+      );
+      const differences = [...standings].flatMap(([dfeCode, standing]) =>
+        standing.differences.map((value) => ({ dfeCode, value })),
+      );
+      return [...published, ...differences];
+    },
+  },
   allocations: table(allocationShape, (figures) => figures.allocation.findMany(), presentAllocations),
   "ehc-plans": table(
     ehcPlansShape,
@@ -165,6 +181,27 @@ const TABLES: Readonly<Partial<Record<ExportTable, TableDefinition>>> = {
     },
     (rows, book) => rows.map((row) => presentEvent(row, book)),
   ),
+  // The source of a judgement is the first figure that it rests on; the API gives all of them.
+  verdicts: {
+    shape: verdictShape.omit({ evidence: true }).extend({ source: sourceShape.optional() }),
+    async rows({ database }) {
+      return (await standingVerdicts(database)).map(({ dfeCode, verdict: { evidence, ...verdict } }) => ({
+        dfeCode,
+        value: { ...verdict, source: evidence[0]?.source },
+      }));
+    },
+  },
+  flags: {
+    shape: flagShape
+      .omit({ authority: true, evidence: true, working: true })
+      .extend({ source: sourceShape.optional() }),
+    async rows(reading) {
+      return (await listFlags(reading, {})).map(({ authority, evidence, working: _, ...flag }) => ({
+        dfeCode: authority.dfeCode,
+        value: { ...flag, source: evidence[0]?.source },
+      }));
+    },
+  },
   changes: {
     shape: changeRowShape,
     rows: async (reading) => {
@@ -178,19 +215,6 @@ const TABLES: Readonly<Partial<Record<ExportTable, TableDefinition>>> = {
   },
 };
 
-/** The columns of tables whose rows come with judgement: until then they have a head and no rows. */
-const NOT_JUDGED: Readonly<Partial<Record<ExportTable, readonly string[]>>> = {
-  verdicts: [
-    ...["financialYear", "agreementVersion", "against", "basis", "scope", "baseline", "promisedGbp"],
-    ...["actualLowGbp", "actualHighGbp", "gapGbp", "toleranceGbp", "planSource", "verdict", "reason"],
-    "ruleVersion",
-  ],
-  flags: [
-    ...["id", "rule", "ruleVersion", "severity", "financialYear", "state", "checked", "raisedAt"],
-    ...["clearedAt", "summary", "reply"],
-  ],
-};
-
 /**
  * A table as it's exported: whose figure, what it says, where it comes from. Councils only, no totals;
  * councils since ended under their own codes, so that a year's rows add up to England. Ordered by DfE code.
@@ -199,10 +223,6 @@ const NOT_JUDGED: Readonly<Partial<Record<ExportTable, readonly string[]>>> = {
  */
 export async function exportTable(reading: Reading, name: ExportTable): Promise<ExportedTable> {
   const definition = TABLES[name];
-  if (!definition) {
-    const columns = [...COUNCIL_COLUMNS, ...(NOT_JUDGED[name] ?? []), ...SOURCE_COLUMNS];
-    return { columns, rows: [] };
-  }
   const figures = currentFigures(reading.database);
   const [councils, rows] = await Promise.all([
     loadCouncils(figures, today(reading)),

@@ -21,7 +21,7 @@ export interface FigureEdition {
   readonly publishedOn: string | null;
 }
 
-const READING = {
+export const SOURCE_READING = {
   id: true,
   publicationId: true,
   origin: true,
@@ -31,7 +31,7 @@ const READING = {
   },
 } as const satisfies Prisma.ReadingSelect;
 
-export type SourceReading = Prisma.ReadingGetPayload<{ select: typeof READING }>;
+export type SourceReading = Prisma.ReadingGetPayload<{ select: typeof SOURCE_READING }>;
 
 /** Where the figures of some rows come from: their readings and editions, fetched once for all of them. */
 export interface SourceBook {
@@ -51,7 +51,7 @@ export async function openSourceBook(
     editionIds.add(row.editionId);
   }
   const [readings, editions] = await Promise.all([
-    figures.reading.findMany({ where: { id: { in: [...readingIds] } }, select: READING }),
+    figures.reading.findMany({ where: { id: { in: [...readingIds] } }, select: SOURCE_READING }),
     figures.edition.findMany({
       where: { id: { in: [...editionIds] } },
       select: { id: true, key: true, publishedOn: true },

@@ -3,15 +3,32 @@ import { loadCouncils } from "./councils";
 import { currentFigures } from "./current-figures";
 import { type Reading, today } from "./summaries";
 
+interface NamedCouncil {
+  readonly slug: string;
+  readonly name: string;
+}
+
 /** The councils of which there is news, by name. */
-export async function councilsWithNews(
+export async function councilsWithNews(reading: Reading): Promise<NamedCouncil[]> {
+  const changed = await reading.database.change.groupBy({
+    by: ["dfeCode"],
+    where: { notNews: null, dfeCode: { not: null } },
+  });
+  return byName(reading, changed);
+}
+
+/** The councils of which there is or was a flag, by name. */
+export async function councilsWithFlags(reading: Reading): Promise<NamedCouncil[]> {
+  const flagged = await reading.database.flag.groupBy({ by: ["dfeCode"] });
+  return byName(reading, flagged);
+}
+
+async function byName(
   reading: Reading,
-): Promise<{ readonly slug: string; readonly name: string }[]> {
-  const [councils, changed] = await Promise.all([
-    loadCouncils(currentFigures(reading.database), today(reading)),
-    reading.database.change.groupBy({ by: ["dfeCode"], where: { notNews: null, dfeCode: { not: null } } }),
-  ]);
-  return changed
+  rows: readonly { readonly dfeCode: string | null }[],
+): Promise<NamedCouncil[]> {
+  const councils = await loadCouncils(currentFigures(reading.database), today(reading));
+  return rows
     .flatMap(({ dfeCode }) => councils.current(dfeCode ?? "") ?? [])
     .map(({ slug, record }) => ({ slug, name: record.commonName }))
     .sort((a, b) => a.name.localeCompare(b.name, "en-GB"));

@@ -1,8 +1,9 @@
+import { VERDICT_WORDS, type VerdictWord } from "@/domain/verdicts/verdict";
 import type { Allocation, EhcPlanCount, NationalTotal } from "@/generated/prisma/client";
-import type { National, Status } from "@/shapes/api-shapes";
+import type { National } from "@/shapes/api-shapes";
 import { STATUSES } from "@/shapes/api-shapes";
 import { compareVersions } from "./allocations";
-import { type Councils, loadCouncils } from "./councils";
+import { loadCouncils } from "./councils";
 import { currentFigures } from "./current-figures";
 import { newestCounts } from "./ehc-plans";
 import { compareEditions, openSourceBook, type SourceBook, wholeDocument } from "./figure-source";
@@ -21,24 +22,38 @@ import { type Reading, today } from "./summaries";
  */
 export async function nationalOverview(reading: Reading): Promise<National> {
   const figures = currentFigures(reading.database);
-  const [councils, programmes, outturns, allocations, ehcPlans, totals, elsewhere] = await Promise.all([
-    loadCouncils(figures, today(reading)),
-    loadProgrammes(figures),
-    figures.outturn.findMany(),
-    figures.allocation.findMany(),
-    figures.ehcPlanCount.findMany(),
-    figures.nationalTotal.findMany(),
-    figures.nationalFigure.findMany({
-      orderBy: [{ financialYear: "asc" }, { measure: "asc" }, { id: "asc" }],
-    }),
-  ]);
+  const [councils, programmes, outturns, allocations, ehcPlans, totals, elsewhere, verdicts] =
+    await Promise.all([
+      loadCouncils(figures, today(reading)),
+      loadProgrammes(figures),
+      figures.outturn.findMany(),
+      figures.allocation.findMany(),
+      figures.ehcPlanCount.findMany(),
+      figures.nationalTotal.findMany(),
+      figures.nationalFigure.findMany({
+        orderBy: [{ financialYear: "asc" }, { measure: "asc" }, { id: "asc" }],
+      }),
+      figures.verdict.findMany({
+        where: { currentUntil: null, against: { not: "original" }, baseline: false },
+        select: { verdict: true },
+      }),
+    ]);
   const book = await openSourceBook(figures, outturns, allocations, ehcPlans, totals, elsewhere);
 
   return {
     councils: councils.live.length,
     safetyValveCouncils: programmes.cohorts.size,
     cohorts: cohortSizes(programmes),
-    statuses: countStatuses(councils, programmes),
+    statuses: countBy(
+      STATUSES,
+      councils.live.map(({ record }) => programmes.statusOf(record.dfeCode)),
+    ),
+    safetyValveStatuses: countBy(STATUSES, [...programmes.cohorts.keys()].map(programmes.statusOf)),
+    verdicts: countBy(
+      VERDICT_WORDS,
+      verdicts.map(({ verdict }) => verdict as VerdictWord),
+    ),
+    assessedAt: programmes.assessedAt?.toISOString() ?? null,
     allocations: nationalAllocations(allocations, totals, book),
     deficits: nationalDeficits(heldOutturns(outturns, book), councils, book),
     ehcPlans: nationalEhcPlans(ehcPlans, totals, book),
@@ -58,10 +73,9 @@ function cohortSizes(programmes: Programmes): National["cohorts"] {
     .sort((a, b) => a.cohort.localeCompare(b.cohort));
 }
 
-function countStatuses(councils: Councils, programmes: Programmes): Record<Status, number> {
-  const statuses = councils.live.map(({ record }) => programmes.statusOf(record.dfeCode));
-  const count = (status: Status) => statuses.filter((candidate) => candidate === status).length;
-  return Object.fromEntries(STATUSES.map((status) => [status, count(status)])) as Record<Status, number>;
+function countBy<Word extends string>(words: readonly Word[], found: readonly Word[]): Record<Word, number> {
+  const count = (word: Word) => found.filter((candidate) => candidate === word).length;
+  return Object.fromEntries(words.map((word) => [word, count(word)])) as Record<Word, number>;
 }
 
 type NationalAllocation = National["allocations"][number];

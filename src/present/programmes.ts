@@ -1,24 +1,29 @@
 import type { Programme, Status } from "@/shapes/api-shapes";
 import type { CurrentFigures } from "./current-figures";
+import { loadStatuses } from "./statuses";
 
 /** Which councils are in which programme; `cohorts` maps a safety valve council to the year it signed. */
 export interface Programmes {
   readonly cohorts: ReadonlyMap<string, string>;
   programmeOf(dfeCode: string): Programme;
   statusOf(dfeCode: string): Status;
+  openFlagsOf(dfeCode: string): number;
+  /** When councils were last judged; null: never yet. */
+  readonly assessedAt: Date | null;
 }
 
 /**
  * A council signed if an agreement of its is known or listed, in the earliest year any source gives.
  *
  * Safety valve wins over an earlier place in Delivering Better Value, whose list we hold is incomplete: a
- * council on no list is `unknown`. Nothing is judged yet, so whoever signed has the status `unknown`.
+ * council on no list is `unknown`. A council that is known to have signed and hasn't been judged since is `unknown`.
  */
 export async function loadProgrammes(figures: CurrentFigures): Promise<Programmes> {
-  const [agreements, documents, members] = await Promise.all([
+  const [agreements, documents, members, statuses] = await Promise.all([
     figures.agreement.findMany({ select: { dfeCode: true, cohort: true } }),
     figures.agreementDocument.findMany({ select: { dfeCode: true, signedYear: true } }),
     figures.programmeMember.findMany({ select: { dfeCode: true } }),
+    loadStatuses(figures),
   ]);
   const cohorts = new Map<string, string>();
   const signed = [
@@ -36,6 +41,12 @@ export async function loadProgrammes(figures: CurrentFigures): Promise<Programme
       if (cohorts.has(dfeCode)) return "safety-valve";
       return deliveringBetterValue.has(dfeCode) ? "delivering-better-value" : "unknown";
     },
-    statusOf: (dfeCode) => (cohorts.has(dfeCode) ? "unknown" : "no-agreement"),
+    statusOf(dfeCode) {
+      if (!cohorts.has(dfeCode)) return "no-agreement";
+      const judged = statuses.statusOf(dfeCode);
+      return judged === null || judged === "no-agreement" ? "unknown" : judged;
+    },
+    openFlagsOf: statuses.openFlagsOf,
+    assessedAt: statuses.assessedAt,
   };
 }

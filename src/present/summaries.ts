@@ -30,6 +30,6 @@ export function summaryOf(
     programme: programmes.programmeOf(record.dfeCode),
     status: programmes.statusOf(record.dfeCode),
     latestOutturn: latest === null ? null : presentOutturn(latest, book),
-    openFlags: 0,
+    openFlags: programmes.openFlagsOf(record.dfeCode),
   };
 }

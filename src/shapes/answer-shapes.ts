@@ -9,6 +9,7 @@ import {
   sourceShape,
   summaryShape,
 } from "./api-shapes";
+import { flagShape, flagWithHistoryShape, methodologyShape } from "./judgement-shapes";
 
 function answerOf<Shape extends z.ZodType>(shape: Shape) {
   return z.object({ data: shape, meta: metaShape });
@@ -35,3 +36,17 @@ export const authorityRowsAnswerShape = answerOf(z.array(authorityRowShape));
 export const authorityAnswerShape = answerOf(authorityShape);
 export const nationalAnswerShape = answerOf(nationalShape);
 export const sourcesAnswerShape = answerOf(z.array(publicationStateShape));
+export const flagsAnswerShape = answerOf(z.array(flagShape));
+export const flagAnswerShape = answerOf(flagWithHistoryShape);
+
+/** The register of flags as its page shows it. */
+export const flagRegisterAnswerShape = answerOf(
+  z.object({
+    flags: z.array(flagShape),
+    /** The council asked for; null: all. */
+    authority: flagShape.shape.authority.nullable(),
+    /** Councils of which there is or was a flag, by name. */
+    councils: z.array(z.object({ slug: z.string(), name: z.string() })),
+  }),
+);
+export const methodologyAnswerShape = answerOf(methodologyShape);

@@ -8,39 +8,13 @@
 import { z } from "zod";
 import { BASES, KINDS, KNOWN, LOCAL_CONTRIBUTIONS, PLAN_SOURCES, SCOPES } from "@/domain/dsg/balance";
 import { AGREEMENT_TERMS } from "@/domain/dsg/draft-figures";
-import { CONFIDENCES, ORIGINS } from "@/domain/provenance";
+import { ORIGINS } from "@/domain/provenance";
 import { MISSING_REASONS } from "@/domain/published-value";
+import { VERDICT_WORDS } from "@/domain/verdicts/verdict";
+import { flagShape, noTrendShape, trendShape, verdictShape } from "./judgement-shapes";
+import { date, gbp, locatorShape, partialDate, sourceShape, year } from "./source-shape";
 
-const gbp = z.int();
-const year = z.string().regex(/^\d{4}-\d{2}$/);
-const partialDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/);
-const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
-
-export const locatorShape = z.object({
-  page: z.int().optional(),
-  table: z.string().optional(),
-  row: z.int().optional(),
-  sheet: z.string().optional(),
-  cell: z.string().optional(),
-  path: z.string().optional(),
-  /** Left, top, width, height on the page, in points from its top left corner. */
-  area: z.tuple([z.number(), z.number(), z.number(), z.number()]).readonly().optional(),
-});
-
-export const sourceShape = z.object({
-  publication: z.string(),
-  title: z.string(),
-  url: z.string(),
-  snapshotSha256: z.string().length(64),
-  retrievedAt: z.iso.datetime(),
-  locator: locatorShape,
-  origin: z.enum(ORIGINS),
-  licence: z.string(),
-  confidence: z.enum(CONFIDENCES).optional(),
-  /** For a rebuilt copy: says so, and whose page its figures were taken from. For the register: what the source says. */
-  note: z.string().optional(),
-});
-export type Source = z.infer<typeof sourceShape>;
+export { locatorShape, type Source, sourceShape } from "./source-shape";
 
 export const outturnShape = z.object({
   asAt: date,
@@ -208,8 +182,9 @@ export const authorityShape = summaryShape.extend({
   inYearBalances: z.array(inYearBalanceShape),
   allocations: z.array(allocationShape),
   ehcPlans: z.array(ehcPlansShape),
-  verdicts: z.array(z.never()),
-  flags: z.array(z.never()),
+  verdicts: z.array(verdictShape),
+  /** Open and cleared ones, open ones first. */
+  flags: z.array(flagShape),
   statements: z.array(
     z.object({
       date: partialDate.nullable(),
@@ -223,7 +198,9 @@ export const authorityShape = summaryShape.extend({
   events: z.array(
     z.object({ date: partialDate.nullable(), kind: z.string(), summary: z.string(), source: sourceShape }),
   ),
-  trend: z.null(),
+  trend: trendShape.nullable(),
+  /** Why there is no trend; null where there is one, or nothing has been assessed yet. */
+  noTrend: noTrendShape.nullable(),
   successors: z.array(neighbouringEntryShape),
   predecessors: z.array(neighbouringEntryShape),
 });
@@ -277,6 +254,12 @@ export const nationalShape = z.object({
   safetyValveCouncils: z.int(),
   cohorts: z.array(z.object({ cohort: year, councils: z.int() })),
   statuses: z.record(z.enum(STATUSES), z.int()),
+  /** The same for the councils that signed alone. */
+  safetyValveStatuses: z.record(z.enum(STATUSES), z.int()),
+  /** Judged years of the agreements that stand, without signing years, by what came of them. */
+  verdicts: z.record(z.enum(VERDICT_WORDS), z.int()),
+  /** When councils were last judged; null: never yet. */
+  assessedAt: z.iso.datetime().nullable(),
   allocations: z.array(
     z.object({
       financialYear: year,

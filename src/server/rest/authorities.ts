@@ -4,7 +4,7 @@ import { presentMeta } from "@/present/meta";
 import { authoritiesAnswerShape, authorityAnswerShape } from "@/shapes/answer-shapes";
 import { jsonAnswer } from "./answer";
 import type { Endpoint } from "./endpoint";
-import { notFound } from "./problem";
+import { unknownCouncil } from "./problem";
 
 /** `/api/v1/authorities`: the live councils, unpaged. */
 export const authoritiesEndpoint: Endpoint<object> = {
@@ -19,9 +19,7 @@ export const authorityEndpoint: Endpoint<{ readonly code: string }> = {
   async answer(context, { code }) {
     const [data, meta] = await Promise.all([authorityProfile(context, code), presentMeta(context)]);
     if (data === null) {
-      throw notFound(
-        `No council has the code "${code}". Use an ONS code (E06000023), a DfE code (801) or an address name (bristol).`,
-      );
+      throw unknownCouncil(code);
     }
     return jsonAnswer(authorityAnswerShape, { data, meta });
   },

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { londonDay } from "@/domain/calendar-date";
 import { CHANGE_KINDS } from "@/domain/changes/change";
 import type { ChangePosition } from "@/present/changes";
-import { badRequest } from "./problem";
+import { readCode, readWith } from "./read-parameter";
 
 export const CHANGE_PARAMETERS = ["since", "authority", "kind", "include", "cursor", "limit"] as const;
 
@@ -52,20 +52,6 @@ export function readChangeQuery(parameters: URLSearchParams): ChangeQuery {
   };
 }
 
-function readWith<T>(
-  text: string | undefined,
-  read: (text: string) => T | null,
-  name: string,
-  expected: string,
-): T | undefined {
-  if (text === undefined) return undefined;
-  const value = read(text);
-  if (value === null) {
-    throw badRequest(`"${name}" is ${expected}, but got "${text.slice(0, 100)}".`, { parameter: name });
-  }
-  return value;
-}
-
 /** A day begins at midnight in London. */
 function readSince(text: string): Date | null {
   if (z.iso.date().safeParse(text).success) {
@@ -76,10 +62,6 @@ function readSince(text: string): Date | null {
   // A plus sign that wasn't escaped arrives as a space.
   const instant = text.replace(" ", "+");
   return z.iso.datetime({ offset: true }).safeParse(instant).success ? new Date(instant) : null;
-}
-
-function readCode(text: string): string | null {
-  return /^[A-Za-z0-9-]{1,100}$/.test(text) ? text : null;
 }
 
 function readLimit(text: string): number | null {

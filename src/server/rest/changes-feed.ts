@@ -26,13 +26,13 @@ export const changesFeedEndpoint: Endpoint<object> = {
         self: `${site}/feeds/changes.atom`,
         alternate: `${site}/changes`,
         rights: meta.attribution,
-        entries: changes.map((change) => entryOf(change, site)),
+        entries: changes.map((change) => changeEntry(change, site)),
       }),
     };
   },
 };
 
-function entryOf(change: Change, site: string): AtomEntry {
+export function changeEntry(change: Change, site: string): AtomEntry {
   const { id, authority, kind, detectedAt } = change;
   return {
     id: tagUri(site, `changes/${id}`),

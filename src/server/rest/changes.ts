@@ -5,7 +5,7 @@ import { changesAnswerShape } from "@/shapes/change-shapes";
 import { jsonAnswer } from "./answer";
 import { CHANGE_PARAMETERS, readChangeQuery, writeCursor } from "./change-query";
 import type { Endpoint } from "./endpoint";
-import { notFound } from "./problem";
+import { unknownCouncil } from "./problem";
 
 /** `/api/v1/changes`: what changed at the publishers, newest first, paged by cursor. */
 export const changesEndpoint: Endpoint<object> = {
@@ -14,11 +14,7 @@ export const changesEndpoint: Endpoint<object> = {
     const query = readChangeQuery(new URL(request.url).searchParams);
     const { since, kind, authority, withNotNews, limit, cursor } = query;
     const council = authority === undefined ? undefined : await findCouncil(context, authority);
-    if (council === null) {
-      throw notFound(
-        `No council has the code "${authority}". Use an ONS code (E06000023), a DfE code (801) or an address name (bristol).`,
-      );
-    }
+    if (council === null) throw unknownCouncil(authority ?? "");
     const filter = { since, kind, withNotNews, dfeCode: council?.dfeCode };
     const [{ changes, next }, meta] = await Promise.all([
       listChanges(context, filter, limit, cursor),

@@ -17,6 +17,12 @@ export function notFound(detail: string, members?: Readonly<Record<string, unkno
   return new Problem(404, "Not found", detail, members);
 }
 
+export function unknownCouncil(code: string): Problem {
+  return notFound(
+    `No council has the code "${code}". Use an ONS code (E06000023), a DfE code (801) or an address name (bristol).`,
+  );
+}
+
 export function badRequest(detail: string, members?: Readonly<Record<string, unknown>>): Problem {
   return new Problem(400, "Bad request", detail, members);
 }

@@ -1,6 +1,8 @@
 import { createRouter } from "../trpc";
 import { authoritiesRouter } from "./authorities";
 import { changesRouter } from "./changes";
+import { flagsRouter } from "./flags";
+import { methodologyRouter } from "./methodology";
 import { nationalRouter } from "./national";
 import { sourcesRouter } from "./sources";
 
@@ -9,6 +11,8 @@ export const appRouter = createRouter({
   authorities: authoritiesRouter,
   sources: sourcesRouter,
   changes: changesRouter,
+  flags: flagsRouter,
+  methodology: methodologyRouter,
 });
 
 export type AppRouter = typeof appRouter;
