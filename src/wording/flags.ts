@@ -76,6 +76,8 @@ export function flagName({ rule, financialYear }: Pick<Flag, "rule" | "financial
 interface Asked {
   readonly rule: RuleName | null;
   readonly severity: Severity | null;
+  /** Null: whatever the state. */
+  readonly state: FlagState | null;
   readonly authority: Pick<Flag["authority"], "name"> | null;
   /** A council that was asked for and that nobody knows. */
   readonly unknown: string | null;
@@ -84,16 +86,22 @@ interface Asked {
 /** The sentence over the register: how many flags are open, of how many councils, and what of. */
 export function flagsSentence(
   flags: readonly Pick<Flag, "state" | "severity" | "authority">[],
-  { rule, severity, authority, unknown }: Asked,
+  { rule, severity, state, authority, unknown }: Asked,
 ): string {
   const open = flags.filter(({ state }) => state === "open");
   const named = rule === null ? "" : ` for “${ruleTitle(rule)}”`;
   const graded = severity === null ? "" : ` of the kind “${severityWord(severity)}”`;
   const about = authority === null ? "" : ` about ${authority.name}`;
+  const what = `${about}${named}${graded}`;
   const lead = unknown === null ? "" : `We know no council “${unknown}”; these are the flags of all. `;
+  if (state === "cleared") {
+    const count =
+      flags.length === 0 ? "No flag" : flags.length === 1 ? "1 flag" : `${formatCount(flags.length)} flags`;
+    return `${lead}${count}${what} ${flags.length > 1 ? "have" : "has"} been cleared.`;
+  }
   if (open.length === 0) {
-    const never = flags.length === 0 ? "" : "; some were open before";
-    return `${lead}No flag${about}${named}${graded} is open${never}.`;
+    const before = flags.length === 0 ? "" : "; there was one before, which stands below";
+    return `${lead}No flag${what} is open${before}.`;
   }
   const flagged = formatCount(open.length);
   const councils = new Set(open.map((flag) => flag.authority.dfeCode)).size;

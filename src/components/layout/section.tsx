@@ -8,7 +8,7 @@ export function Section({
   children,
 }: {
   readonly id: string;
-  readonly heading: string;
+  readonly heading: ReactNode;
   /** A line or two under the heading: what one is looking at. */
   readonly note?: ReactNode;
   readonly children: ReactNode;

@@ -22,6 +22,12 @@ export function SiteFooter({ contact }: { readonly contact: string | null }) {
             <Link href="/sources">Sources</Link>
           </li>
           <li>
+            <Link href="/methodology">How we judge</Link>
+          </li>
+          <li>
+            <Link href="/flags">Flags</Link>, as a <a href="/feeds/flags.atom">feed</a>
+          </li>
+          <li>
             <Link href="/changes">Changes</Link>, as a <a href="/feeds/changes.atom">feed</a>
           </li>
           {contact === null ? null : (

@@ -2,9 +2,10 @@ import Link from "next/link";
 
 const PAGES = [
   { href: "/authorities", name: "Councils" },
+  { href: "/flags", name: "Flags" },
   { href: "/changes", name: "Changes" },
   { href: "/sources", name: "Sources" },
-  { href: "/about", name: "About" },
+  { href: "/methodology", name: "Method" },
 ] as const;
 
 export function SiteHeader() {

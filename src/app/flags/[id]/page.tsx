@@ -1,0 +1,44 @@
+import { TRPCError } from "@trpc/server";
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { cache } from "react";
+import { FlagReport } from "@/components/flags/flag-report";
+import { PageBody } from "@/components/layout/page-body";
+import { caller } from "@/trpc/server";
+import { flagName } from "@/wording/flags";
+import { contactEmail } from "../../contact";
+
+export const dynamic = "force-dynamic";
+
+interface Props {
+  readonly params: Promise<{ readonly id: string }>;
+}
+
+/** Once for the title and the page together; an address that no flag has leads to the page that says so. */
+const flag = cache(async (id: string) => {
+  try {
+    return await caller.flags.byId({ id });
+  } catch (error) {
+    if (error instanceof TRPCError && (error.code === "NOT_FOUND" || error.code === "BAD_REQUEST"))
+      redirect(`/flags/${encodeURIComponent(id.slice(0, 100))}/not-found`);
+    throw error;
+  }
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { data } = await flag((await params).id);
+  return {
+    title: `${data.authority.name}: ${flagName(data)}`,
+    description: data.summary,
+    alternates: { canonical: `/flags/${data.id}` },
+  };
+}
+
+export default async function FlagPage({ params }: Props) {
+  const { data, meta } = await flag((await params).id);
+  return (
+    <PageBody meta={meta}>
+      <FlagReport flag={data} contact={contactEmail()} />
+    </PageBody>
+  );
+}

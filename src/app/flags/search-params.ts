@@ -1,0 +1,28 @@
+import { RULES, type RuleName, SEVERITIES, type Severity } from "@/domain/flags/flag";
+
+/** What the register of flags shows: all of it stands in the address. */
+export interface FlagsView {
+  readonly authority: string | null;
+  readonly rule: RuleName | null;
+  readonly severity: Severity | null;
+  /** Null: open and cleared ones. */
+  readonly state: "open" | "cleared" | null;
+}
+
+export type SearchParams = Readonly<Record<string, string | string[] | undefined>>;
+
+/** Reads the address. What can't be understood counts as not said: an old link still shows the flags. */
+export function readFlagsView(params: SearchParams): FlagsView {
+  const single = (name: string) => {
+    const value = params[name];
+    return (Array.isArray(value) ? value[0] : value)?.trim() ?? "";
+  };
+  const oneOf = <Word extends string>(name: string, words: readonly Word[]): Word | null =>
+    words.find((word) => word === single(name)) ?? null;
+  return {
+    authority: single("authority").slice(0, 100) || null,
+    rule: oneOf("rule", RULES),
+    severity: oneOf("severity", SEVERITIES),
+    state: oneOf("state", ["open", "cleared"]),
+  };
+}
