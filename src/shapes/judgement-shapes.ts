@@ -61,10 +61,10 @@ export const flagShape = z.object({
   raisedAt: z.iso.datetime(),
   clearedAt: z.iso.datetime().optional(),
   summary: z.string(),
-  /** Why a person withdrew it. */
-  withdrawnReason: z.string().optional(),
   /** The council's. */
   reply: z.string().optional(),
+  /** Why a person withdrew it. */
+  withdrawnReason: z.string().optional(),
   evidence: z.array(evidenceShape),
   working: z.array(workingShape),
 });

@@ -17,11 +17,11 @@ const THRESHOLD: Readonly<
     value: ({ toleranceBasisPoints }) => percentWords(toleranceBasisPoints),
   },
   staleAfterMonths: {
-    name: "An outturn is missed after",
+    name: "An outturn counts as missing after",
     value: ({ staleAfterMonths }) => `${staleAfterMonths} months`,
   },
   onTrackWithinMonths: {
-    name: "A year end bears “on track” for",
+    name: "A year end counts as recent for",
     value: ({ onTrackWithinMonths }) => `${onTrackWithinMonths} months`,
   },
   judgedThrough: {

@@ -96,7 +96,9 @@ function outcomeOf({ verdict, gapGbp, toleranceGbp, actualLowGbp, actualHighGbp 
   switch (verdict) {
     case "met":
       return gapGbp === null || gapGbp === 0
-        ? "as planned or below"
+        ? isExact
+          ? "as planned"
+          : "as planned or below"
         : `${isExact ? "" : "at least "}${formatGbp(Math.abs(gapGbp))} below the plan`;
     case "within-tolerance":
       return gapGbp === null || gapGbp <= 0

@@ -62,6 +62,17 @@ export default async function MethodologyPage() {
         heading="Flags, rule by rule"
         note={<p>Each as it is written in the program, with a council on which it stands today.</p>}
       >
+        <nav aria-label="The rules" className="screen-only mb-10">
+          <ul className="gap-x-8 text-sm sm:columns-2">
+            {FLAG_RULES.map(({ name, title }) => (
+              <li key={name}>
+                <a href={`#${name}`} className="inline-flex min-h-8 items-center">
+                  {title}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
         {FLAG_RULES.map((rule) => {
           const { open = 0, example = null } = data.rules.find((one) => one.rule === rule.name) ?? {};
           return (

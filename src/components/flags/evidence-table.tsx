@@ -34,9 +34,7 @@ export function EvidenceTable({
           key: "label",
           head: "Figure or statement",
           names: true,
-          cell: ({ label }) => (
-            <span className="block max-w-[30rem] min-w-40 font-normal wrap-anywhere">{label}</span>
-          ),
+          cell: (row) => <Labelled row={row} />,
         },
         {
           key: "amount",
@@ -44,12 +42,24 @@ export function EvidenceTable({
           numeric: true,
           cell: (row) => <Amount row={row} council={council} />,
         },
-        { key: "source", head: "Source", cell: (row) => <Printed row={row} council={council} /> },
       ]}
     />
   );
 }
 
+function Labelled({ row: { label, date, source } }: { readonly row: Row }) {
+  return (
+    <span className="block min-w-40 font-normal wrap-anywhere">
+      {label}
+      <span className="unit">
+        {source === null ? "our own reckoning" : <a href={source.url}>{sourceName(source)}</a>}
+        {date === undefined ? null : `, ${formatDate(date)}`}
+      </span>
+    </span>
+  );
+}
+
+/** What is a statement has no amount; it can be asked all the same. */
 function Amount({
   row: { label, valueGbp, source },
   council,
@@ -57,34 +67,12 @@ function Amount({
   readonly row: Row;
   readonly council: string;
 }) {
-  if (valueGbp === undefined) return null;
-  const shown = formatExactGbp(valueGbp);
-  if (source === null) return shown;
-  return <Figure shown={shown} provenance={{ printed: shown, what: `${council}: ${label}`, source }} />;
-}
-
-/** What is a statement has no amount to ask, so its source is asked instead. */
-function Printed({
-  row: { label, valueGbp, date, source },
-  council,
-}: {
-  readonly row: Row;
-  readonly council: string;
-}) {
-  if (source === null) return <span className="text-ink-soft">our measure</span>;
-  const when = date === undefined ? null : <span className="unit">{formatDate(date)}</span>;
+  const exact = valueGbp === undefined ? null : formatExactGbp(valueGbp);
+  if (source === null) return exact;
   return (
-    <span className="block max-w-72 min-w-32 text-sm wrap-anywhere">
-      <a href={source.url}>{sourceName(source)}</a>
-      {valueGbp === undefined ? (
-        <span className="unit">
-          <Figure
-            shown="its place"
-            provenance={{ printed: "As stated", what: `${council}: ${label}`, source }}
-          />
-        </span>
-      ) : null}
-      {when}
-    </span>
+    <Figure
+      shown={exact ?? "stated"}
+      provenance={{ printed: exact ?? "As stated", what: `${council}: ${label}`, source }}
+    />
   );
 }

@@ -104,7 +104,7 @@ function FlagsOfRule({
       {flags.length > FOLDED_ABOVE ? (
         <details className="mt-1" open={unfolded}>
           <summary className="min-h-11 py-2 text-sm font-medium">
-            {formatCount(flags.length)} councils{namesOf(flags)}
+            {formatCount(flags.length)} flags: {namesOf(flags)}
           </summary>
           {list}
         </details>
@@ -115,10 +115,10 @@ function FlagsOfRule({
   );
 }
 
-/** The first few, so that one knows whether to look: ": Bexley, Bolton, Bury and 21 others". */
+/** The first few, so that one knows whether to look: "Bexley, Bolton, Bury, Devon and 21 more councils". */
 function namesOf(flags: readonly Flag[]): string {
   const names = [...new Set(flags.map(({ authority }) => authority.name))];
   const first = names.slice(0, 4);
   const more = names.length - first.length;
-  return more > 0 ? `: ${first.join(", ")} and ${more} more` : `: ${first.join(", ")}`;
+  return more > 0 ? `${first.join(", ")} and ${formatCount(more)} more councils` : first.join(", ");
 }

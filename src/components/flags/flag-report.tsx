@@ -32,7 +32,7 @@ export function FlagReport({
         title={`${authority.name}: ${flagName(flag)}`}
         sentence={summary}
       >
-        <p className="mt-5 flex flex-wrap items-baseline gap-x-5 gap-y-2 text-sm">
+        <p className="mt-5 flex flex-wrap items-center gap-x-5 gap-y-2 text-sm">
           <SeverityMark severity={severity} />
           <span>
             {flagStateWord(state)}, raised {formatDay(raisedAt)}

@@ -31,7 +31,7 @@ export function RuleEntry({
       <h3 id={`${name}-title`} className="text-lg">
         {title}
       </h3>
-      <p className="mt-1 flex flex-wrap items-baseline gap-x-5 gap-y-1 text-sm text-ink-soft">
+      <p className="mt-1 flex flex-wrap items-center gap-x-5 gap-y-1 text-sm text-ink-soft">
         <SeverityMark severity={severity} />
         <code>{name}</code>
         <span>version {version}</span>
@@ -47,11 +47,17 @@ export function RuleEntry({
       <dl className="mt-3 prose-width space-y-3 text-sm">
         <Part term="Raised when">{formula}</Part>
         <Part term="Measured with">
-          {rule.thresholds.length === 0
-            ? "No threshold: it is so or it isn’t."
-            : rule.thresholds
-                .map((threshold) => `${thresholdName(threshold)}: ${thresholdValue(threshold, thresholds)}`)
-                .join("; ")}
+          {rule.thresholds.length === 0 ? (
+            "No threshold: it is so or it isn’t."
+          ) : (
+            <ul className="list-disc space-y-1 pl-5">
+              {rule.thresholds.map((threshold) => (
+                <li key={threshold}>
+                  {thresholdName(threshold)}: {thresholdValue(threshold, thresholds)}
+                </li>
+              ))}
+            </ul>
+          )}
         </Part>
         <Part term="Never">{never}</Part>
         <Part term="Known weaknesses">

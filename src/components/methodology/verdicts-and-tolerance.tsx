@@ -32,7 +32,12 @@ export function VerdictsAndTolerance({ method }: { readonly method: Methodology 
           rows={VERDICT_WORDS}
           keyOf={(word) => word}
           columns={[
-            { key: "word", head: "Verdict", names: true, cell: verdictWord },
+            {
+              key: "word",
+              head: "Verdict",
+              names: true,
+              cell: (word) => <span className="block min-w-32">{verdictWord(word)}</span>,
+            },
             {
               key: "when",
               head: "When",
