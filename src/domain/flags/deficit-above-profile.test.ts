@@ -77,6 +77,26 @@ describe("deficit above the agreed profile", () => {
     expect(flag?.evidence).toContainEqual({
       ...{ label: "DfE payment counted in", value: million(3), date: null, ref: payment.ref },
     });
+    const workedOut = (flag?.evidence ?? []).filter(({ label }) => label.includes("worked out"));
+    expect(workedOut.map(({ label, value, ref }) => [label, value, ref])).toEqual([
+      ["Deficit before DfE money, worked out: at least", million(25), null],
+      ["Deficit before DfE money, worked out: at most", million(22 + 20), null],
+    ]);
+  });
+
+  it("never calls a payment counted in that was withheld", () => {
+    const of = { financialYear: year("2022-23"), amount: million(5) };
+    const [flag] = deficitAboveProfile.find(
+      aJudgedCouncil({
+        plans: [aPlan()],
+        balances: [aBalance({ deficit: million(60) })],
+        payments: [aPayment({ ...of, status: "planned" }), aPayment({ ...of, status: "withheld" })],
+      }),
+    );
+    const payments = (flag?.evidence ?? []).filter(({ label }) => label.startsWith("DfE payment"));
+    expect(payments.map(({ label, value }) => [label, value])).toEqual([
+      ["DfE payment withheld", million(5)],
+    ]);
   });
 
   it.each(["plan", "aim", "press", "computed"] as const)("is never raised from a %s", (planSource) => {

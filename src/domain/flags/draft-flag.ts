@@ -31,7 +31,9 @@ export function moneyBehind(refs: readonly FigureRef[], dossier: CouncilDossier)
   const payments = dossier.payments.filter(({ ref }) => has(ref)).toSorted((a, b) => byRef(a.ref, b.ref));
   const grants = dossier.grantItems.filter(({ ref }) => has(ref)).toSorted((a, b) => byRef(a.ref, b.ref));
   return [
-    ...payments.map(({ amount, ref, paidOn }) => figure("DfE payment counted in", amount, ref, paidOn)),
+    ...payments.map(({ amount, ref, paidOn, status }) =>
+      figure(status === "withheld" ? "DfE payment withheld" : "DfE payment counted in", amount, ref, paidOn),
+    ),
     ...grants.map(({ amount, ref, asAt }) =>
       figure("High Needs Stability Grant counted in", amount, ref, asAt),
     ),

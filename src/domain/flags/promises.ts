@@ -64,6 +64,20 @@ export function comparisonWords(verdict: Verdict): string {
   );
 }
 
+/** The deficit on the promise's basis, where the published one had to be brought to it. */
+function workedOut(
+  { basis, actualLow, actualHigh }: Verdict,
+  actual: NonNullable<Verdict["actual"]>,
+): FlagEvidence[] {
+  if (actual.basis === basis || actualLow === null) return [];
+  const words = `Deficit ${BASIS_WORDS[basis]}, worked out`;
+  if (actualLow === actualHigh) return [figure(words, actualLow, null)];
+  return [
+    figure(`${words}: at least`, actualLow, null),
+    ...(actualHigh === null ? [] : [figure(`${words}: at most`, actualHigh, null)]),
+  ];
+}
+
 /** What was compared, from the store's rows, and the tolerance. */
 export function comparisonEvidence(verdict: Verdict, { dossier }: JudgedCouncil): FlagEvidence[] {
   const { financialYear, promised, actual, refs, basis, tolerance } = verdict;
@@ -80,6 +94,7 @@ export function comparisonEvidence(verdict: Verdict, { dossier }: JudgedCouncil)
             actual.publishedOn,
           ),
           ...moneyBehind(behind, dossier),
+          ...workedOut(verdict, actual),
         ]
       : []),
     threshold("Tolerance", tolerance),
