@@ -1,5 +1,6 @@
 import type { Allocation, EhcPlanCount } from "@/generated/prisma/client";
 import type { AuthorityRow } from "@/shapes/answer-shapes";
+import { latestDecided } from "@/wording/standing";
 import { compareVersions } from "./allocations";
 import { type CouncilEntry, type Councils, loadCouncils } from "./councils";
 import { currentFigures } from "./current-figures";
@@ -10,17 +11,20 @@ import { balanceHistory, type HeldOutturn, heldOutturns, netOfWholeGrant, presen
 import { gbpOf } from "./pounds";
 import { loadProgrammes } from "./programmes";
 import { type Reading, summaryOf, today } from "./summaries";
+import { standingVerdicts } from "./verdicts";
 
 /** The live councils with the figures of the table of councils. */
 export async function authorityTable(reading: Reading): Promise<AuthorityRow[]> {
   const figures = currentFigures(reading.database);
-  const [councils, programmes, outturns, allocations, ehcPlans] = await Promise.all([
+  const [councils, programmes, outturns, allocations, ehcPlans, verdicts] = await Promise.all([
     loadCouncils(figures, today(reading)),
     loadProgrammes(figures),
     figures.outturn.findMany(),
     figures.allocation.findMany({ where: { beforeDeductionsPence: { not: null } } }),
     figures.ehcPlanCount.findMany({ where: { plans: { not: null } } }),
+    standingVerdicts(reading.database),
   ]);
+  const verdictsOf = groupBy(verdicts, ({ dfeCode }) => dfeCode);
   const book = await openSourceBook(figures, outturns, allocations, ehcPlans);
   const outturnsOf = groupBy(heldOutturns(outturns, book), ({ row }) => row.dfeCode);
   const allocationsOf = groupBy(allocations, ({ dfeCode }) => dfeCode);
@@ -33,6 +37,7 @@ export async function authorityTable(reading: Reading): Promise<AuthorityRow[]> 
       ...summaryOf(entry, programmes, held, book),
       alsoKnownAs: otherNames(entry, councils),
       latestNetOutturn: latestNetOutturn(held, book),
+      latestVerdict: latestDecided((verdictsOf.get(dfeCode) ?? []).map(({ verdict }) => verdict)),
       latestAllocation: latestAllocation(allocationsOf.get(dfeCode) ?? [], book),
       latestEhcPlans: latestEhcPlans(ehcPlansOf.get(dfeCode) ?? [], book),
       balanceHistory: balanceHistory(held),

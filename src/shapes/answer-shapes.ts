@@ -9,7 +9,7 @@ import {
   sourceShape,
   summaryShape,
 } from "./api-shapes";
-import { flagShape, flagWithHistoryShape, methodologyShape } from "./judgement-shapes";
+import { flagShape, flagWithHistoryShape, methodologyShape, verdictShape } from "./judgement-shapes";
 
 function answerOf<Shape extends z.ZodType>(shape: Shape) {
   return z.object({ data: shape, meta: metaShape });
@@ -25,6 +25,8 @@ export const authorityRowShape = summaryShape.extend({
   latestAllocation: z
     .object({ financialYear: z.string(), beforeDeductionsGbp: z.int(), source: sourceShape })
     .nullable(),
+  /** Of the agreement that stands, the latest year that published figures decide; never the signing year. */
+  latestVerdict: verdictShape.nullable(),
   latestEhcPlans: z.object({ year: z.int(), plans: z.int(), source: sourceShape }).nullable(),
   /** Net deficits of the whole DSG from section 251 returns and what is derived from them, oldest first. */
   balanceHistory: z.array(z.object({ asAt: z.string(), deficitGbp: z.int() })),

@@ -16,6 +16,9 @@ export function statusSentence(status: Status): string {
   return STATUS[status].sentence;
 }
 
+/** The order in which councils are listed by status. */
+export const GRAVEST_FIRST: readonly Status[] = ["missed", "at-risk", "unknown", "on-track", "no-agreement"];
+
 const PROGRAMME = {
   "safety-valve": "Safety valve",
   "delivering-better-value": "Delivering Better Value",

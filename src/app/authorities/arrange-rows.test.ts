@@ -40,6 +40,7 @@ function row(name: string, deficitGbp: number | null, rest: Partial<AuthorityRow
             kind: "outturn",
             source,
           },
+    latestVerdict: null,
     latestAllocation: null,
     latestEhcPlans: null,
     balanceHistory: [],
@@ -67,8 +68,8 @@ describe("the order of councils", () => {
 
 describe("filters", () => {
   const rows = [
-    row("Exampleshire", 1, { programme: "safety-valve" }),
-    row("Sample", 1, { region: "London", programme: "safety-valve" }),
+    row("Exampleshire", 1, { programme: "safety-valve", status: "missed" }),
+    row("Sample", 1, { region: "London", programme: "safety-valve", status: "unknown" }),
     row("Otherton", 1, { region: "London" }),
   ];
 
@@ -77,6 +78,10 @@ describe("filters", () => {
     [{ region: "London" }, ["Otherton", "Sample"]],
     [{ region: "London", programme: "safety-valve" }, ["Sample"]],
     [{ region: "Atlantis" }, []],
+    [{ status: "missed" }, ["Exampleshire"]],
+    [{ status: "no-agreement", region: "London" }, ["Otherton"]],
+    [{ sort: "status" }, ["Exampleshire", "Sample", "Otherton"]],
+    [{ sort: "status", dir: "desc" }, ["Otherton", "Sample", "Exampleshire"]],
   ])("%o", (params, found) => expect(names(arrangeRows(rows, view(params)))).toEqual(found));
 });
 

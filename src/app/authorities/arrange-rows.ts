@@ -1,11 +1,12 @@
 import { comparableName } from "@/domain/local-authority/council-register";
 import type { AuthorityRow } from "@/shapes/answer-shapes";
+import { GRAVEST_FIRST } from "@/wording/status";
 import type { CouncilView, Sort } from "./search-params";
 
 /** The rows a view asks for, in its order. A row without the figure comes last, whichever way it is sorted. */
 export function arrangeRows(
   rows: readonly AuthorityRow[],
-  { q, programme, region, sort, dir }: CouncilView,
+  { q, programme, status, region, sort, dir }: CouncilView,
 ): AuthorityRow[] {
   const key = KEYS[sort];
   const sign = dir === "asc" ? 1 : -1;
@@ -13,6 +14,7 @@ export function arrangeRows(
     .filter(
       (row) =>
         (programme === null || row.programme === programme) &&
+        (status === null || row.status === status) &&
         (region === null || row.region === region) &&
         (q === "" || answersTo(row, q)),
     )
@@ -25,6 +27,7 @@ const KEYS: Readonly<Record<Sort, (row: AuthorityRow) => string | number | null>
   name: ({ name }) => name,
   region: ({ region }) => region,
   programme: ({ programme }) => programme,
+  status: ({ status }) => GRAVEST_FIRST.indexOf(status),
   deficit: ({ latestNetOutturn }) => latestNetOutturn?.deficitGbp ?? null,
   block: ({ latestAllocation }) => latestAllocation?.beforeDeductionsGbp ?? null,
   plans: ({ latestEhcPlans }) => latestEhcPlans?.plans ?? null,

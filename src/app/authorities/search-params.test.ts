@@ -1,13 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { type CouncilView, hrefOfCouncilView, readCouncilView, sortedBy } from "./search-params";
 
-const plain: CouncilView = { q: "", programme: null, region: null, sort: "name", dir: "asc" };
+const plain: CouncilView = { q: "", programme: null, status: null, region: null, sort: "name", dir: "asc" };
 
 describe("the address of the table of councils", () => {
   it.each<[string, CouncilView]>([
     ["/authorities", plain],
     ["/authorities?q=kent", { ...plain, q: "kent" }],
     ["/authorities?programme=safety-valve", { ...plain, programme: "safety-valve" }],
+    ["/authorities?status=at-risk", { ...plain, status: "at-risk" }],
+    ["/authorities?sort=status", { ...plain, sort: "status" }],
     ["/authorities?region=South+East", { ...plain, region: "South East" }],
     ["/authorities?sort=deficit", { ...plain, sort: "deficit", dir: "desc" }],
     ["/authorities?sort=deficit&dir=asc", { ...plain, sort: "deficit", dir: "asc" }],
@@ -21,6 +23,7 @@ describe("the address of the table of councils", () => {
   it.each([
     [{ sort: "colour" }, plain],
     [{ programme: "none" }, plain],
+    [{ status: "splendid" }, plain],
     [{ dir: "sideways" }, plain],
     [{ q: ["kent", "devon"] }, { ...plain, q: "kent" }],
     [{ q: "  kent " }, { ...plain, q: "kent" }],

@@ -1,12 +1,13 @@
-import { PROGRAMMES, type Programme } from "@/shapes/api-shapes";
+import { PROGRAMMES, type Programme, STATUSES, type Status } from "@/shapes/api-shapes";
 
-export const SORTS = ["name", "region", "programme", "deficit", "block", "plans"] as const;
+export const SORTS = ["name", "region", "programme", "status", "deficit", "block", "plans"] as const;
 export type Sort = (typeof SORTS)[number];
 
 /** What the table of councils shows and in which order: all of it stands in the address. */
 export interface CouncilView {
   readonly q: string;
   readonly programme: Programme | null;
+  readonly status: Status | null;
   readonly region: string | null;
   readonly sort: Sort;
   readonly dir: "asc" | "desc";
@@ -14,9 +15,9 @@ export interface CouncilView {
 
 export type SearchParams = Readonly<Record<string, string | string[] | undefined>>;
 
-/** Words start at A; sums start with the largest, since that is what people look for. */
+/** Words start at A, statuses with the gravest; sums start with the largest, since that is what people look for. */
 export function firstDirection(sort: Sort): CouncilView["dir"] {
-  return sort === "name" || sort === "region" || sort === "programme" ? "asc" : "desc";
+  return sort === "deficit" || sort === "block" || sort === "plans" ? "desc" : "asc";
 }
 
 /** Reads the address. What can't be understood counts as not said: an old link still shows the table. */
@@ -26,6 +27,7 @@ export function readCouncilView(params: SearchParams): CouncilView {
   return {
     q: (single(params.q) ?? "").trim().slice(0, 100),
     programme: oneOf(PROGRAMMES, single(params.programme)),
+    status: oneOf(STATUSES, single(params.status)),
     region: region === "" ? null : region,
     sort,
     dir: oneOf(["asc", "desc"] as const, single(params.dir)) ?? firstDirection(sort),
@@ -33,10 +35,11 @@ export function readCouncilView(params: SearchParams): CouncilView {
 }
 
 /** The address of a view; what is as usual is left out. */
-export function hrefOfCouncilView({ q, programme, region, sort, dir }: CouncilView): string {
+export function hrefOfCouncilView({ q, programme, status, region, sort, dir }: CouncilView): string {
   const params = new URLSearchParams();
   if (q !== "") params.set("q", q);
   if (programme !== null) params.set("programme", programme);
+  if (status !== null) params.set("status", status);
   if (region !== null) params.set("region", region);
   if (sort !== "name" || dir !== "asc") params.set("sort", sort);
   if (dir !== firstDirection(sort)) params.set("dir", dir);

@@ -1,28 +1,28 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { balanceSeries } from "@/charts/balance-series";
-import { BalanceFigure } from "@/components/charts/balance-figure";
 import { AllocationBars, PlansBars } from "@/components/charts/year-figures";
 import { isHeld } from "@/components/figures/provenance";
 import { Lead } from "@/components/layout/lead";
 import { Section } from "@/components/layout/section";
 import { StatusMark } from "@/components/status/status-mark";
 import type { Authority } from "@/shapes/api-shapes";
-import { NET_FALL_CAUTION } from "@/wording/balance";
-import { disagreementSentences } from "@/wording/disagreement";
 import { BARE_AMOUNTS } from "@/wording/events";
+import { standingOf } from "@/wording/standing";
 import { programmeWords } from "@/wording/status";
 import { AgreementDocuments } from "./agreement-documents";
 import { AgreementTerms } from "./agreement-terms";
 import { AllocationTable } from "./allocation-table";
+import { BalanceSection } from "./balance-section";
+import { Carried, CarriedAndAgreed } from "./carried-and-agreed";
+import { CouncilFlags } from "./council-flags";
 import { CouncilHeadlines } from "./council-headlines";
-import { CouncilSentence } from "./council-sentence";
 import { EhcPlansTable } from "./ehc-plans-table";
 import { Lineage } from "./lineage";
-import { OutturnTable } from "./outturn-table";
 import { PaymentsLedger } from "./payments-ledger";
 import { PlannedDeficits } from "./planned-deficits";
+import { StandingFigures } from "./standing-figures";
 import { Timeline, timelineEntries } from "./timeline";
+import { VerdictSection } from "./verdict-section";
 
 /** A council's page, in the order of importance: sentence, picture, working, tables, documents. */
 export function CouncilProfile({
@@ -41,6 +41,9 @@ export function CouncilProfile({
   // The same figure under two names is one figure: the summary repeats the outturn it chose.
   const since = latest !== null && official !== null && latest.asAt <= official.asAt ? official : latest;
 
+  const signed = council.status !== "no-agreement";
+  const standing = standingOf(council);
+
   return (
     <>
       <Lead
@@ -53,14 +56,30 @@ export function CouncilProfile({
           </span>
         }
         title={name}
-        sentence={<CouncilSentence council={council} latest={latest} />}
+        sentence={
+          signed ? (
+            standing.sentence
+          ) : (
+            <>
+              <Carried council={council} latest={latest} /> {standing.sentence}
+            </>
+          )
+        }
       >
+        {signed ? (
+          <>
+            <CarriedAndAgreed council={council} latest={latest} />
+            <StandingFigures council={name} standing={standing} />
+          </>
+        ) : null}
         <Lineage council={council} />
       </Lead>
       <div className="pb-12 lg:pb-16">
         <CouncilHeadlines council={council} official={official} latest={since} />
       </div>
-      <Balance council={council} />
+      {signed ? <VerdictSection council={council} /> : null}
+      {signed || council.flags.length > 0 ? <CouncilFlags council={council} /> : null}
+      <BalanceSection council={council} />
       {agreements.length === 0 ? null : <AgreementSections council={council} />}
       {children}
       {allocations.length === 0 ? null : (
@@ -99,40 +118,6 @@ export function CouncilProfile({
         </Section>
       )}
     </>
-  );
-}
-
-function Balance({ council: { name, programme, outturns, agreements } }: { readonly council: Authority }) {
-  if (outturns.length === 0) {
-    return (
-      <Section id="balance" heading="Published balance">
-        <p>We hold no published balance of {name}.</p>
-      </Section>
-    );
-  }
-  return (
-    <Section
-      id="balance"
-      heading="Published balance"
-      note={
-        <>
-          <p>
-            The dedicated schools grant at each 31 March. A deficit lies above zero, a surplus below. Only
-            figures of one basis are joined.
-          </p>
-          {programme === "safety-valve" ? <p>{NET_FALL_CAUTION}</p> : null}
-        </>
-      }
-    >
-      <BalanceFigure council={name} series={balanceSeries(outturns, agreements)} agreements={agreements} />
-      <h3 className="mt-8 mb-3 text-lg">The same figures as a table</h3>
-      {disagreementSentences(outturns).map((sentence) => (
-        <p key={sentence} className="mb-3 prose-width text-sm">
-          {sentence}
-        </p>
-      ))}
-      <OutturnTable council={name} outturns={outturns} />
-    </Section>
   );
 }
 

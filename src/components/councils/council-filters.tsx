@@ -1,9 +1,10 @@
-import { PROGRAMMES, type Programme } from "@/shapes/api-shapes";
-import { programmeWords } from "@/wording/status";
+import { PROGRAMMES, type Programme, type Status } from "@/shapes/api-shapes";
+import { GRAVEST_FIRST, programmeWords, statusWord } from "@/wording/status";
 
 export interface CouncilFilter {
   readonly q: string;
   readonly programme: Programme | null;
+  readonly status: Status | null;
   readonly region: string | null;
 }
 
@@ -23,9 +24,9 @@ export function CouncilFilters({
       method="get"
       aria-label="Filter the councils"
       onSubmit={(event) => event.preventDefault()}
-      className="screen-only grid grid-cols-2 items-end gap-3 sm:grid-cols-[minmax(0,2fr)_minmax(0,1.4fr)_minmax(0,1.4fr)_auto]"
+      className="screen-only grid grid-cols-2 items-end gap-3 sm:grid-cols-3 lg:grid-cols-[minmax(0,2fr)_minmax(0,1.4fr)_minmax(0,1.2fr)_minmax(0,1.4fr)_auto]"
     >
-      <label className="col-span-2 grid gap-1 text-sm font-medium sm:col-span-1">
+      <label className="col-span-2 grid gap-1 text-sm font-medium sm:col-span-3 lg:col-span-1">
         Name or code
         <input
           name="q"
@@ -56,6 +57,24 @@ export function CouncilFilters({
         </select>
       </label>
       <label className="grid gap-1 text-sm font-medium">
+        Promise
+        <select
+          name="status"
+          className="control font-normal"
+          defaultValue={view.status ?? ""}
+          onChange={({ currentTarget: { value } }) =>
+            onChange({ status: GRAVEST_FIRST.find((status) => status === value) ?? null })
+          }
+        >
+          <option value="">All</option>
+          {GRAVEST_FIRST.map((status) => (
+            <option key={status} value={status}>
+              {statusWord(status)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label className="col-span-2 grid gap-1 text-sm font-medium sm:col-span-1">
         Region
         <select
           name="region"
@@ -71,7 +90,7 @@ export function CouncilFilters({
       </label>
       <input type="hidden" name="sort" value={view.sort} />
       <input type="hidden" name="dir" value={view.dir} />
-      <button type="submit" className="button col-span-2 sm:col-span-1">
+      <button type="submit" className="button col-span-2 sm:col-span-3 lg:col-span-1">
         Show
       </button>
     </form>

@@ -9,6 +9,7 @@ import {
   latestAllocationProvenance,
   outturnProvenance,
 } from "@/components/figures/provenance";
+import { StatusMark } from "@/components/status/status-mark";
 import { type Column, RecordTable } from "@/components/tables/record-table";
 import { SortHead } from "@/components/tables/sort-head";
 import type { AuthorityRow } from "@/shapes/answer-shapes";
@@ -18,7 +19,7 @@ import { missingWords } from "@/wording/missing";
 import { formatCount, formatExactGbp } from "@/wording/money";
 import { programmeWords } from "@/wording/status";
 
-export type CouncilSort = "name" | "region" | "programme" | "deficit" | "block" | "plans";
+export type CouncilSort = "name" | "region" | "programme" | "status" | "deficit" | "block" | "plans";
 
 /** The councils with the three figures that all of them have, each asked where it is from on its own. */
 export function CouncilTable({
@@ -73,6 +74,11 @@ export function CouncilTable({
           cell: ({ programme }) => <Programme programme={programme} />,
         },
         {
+          ...sortable("status", "Promise"),
+          from: "wide",
+          cell: ({ status }) => <StatusMark status={status} />,
+        },
+        {
           ...sortable("deficit", "Net deficit", joined("£", usual.deficit && formatDate(usual.deficit))),
           numeric: true,
           cell: (row) => <Deficit row={row} usual={usual.deficit} />,
@@ -114,6 +120,11 @@ function CouncilName({ row, found }: { readonly row: AuthorityRow; readonly foun
       <span className="unit sm:hidden">
         {row.region}
         {row.programme === "unknown" ? "" : `, ${programmeWords(row.programme)}`}
+        {row.status === "no-agreement" ? null : (
+          <span className="block">
+            <StatusMark status={row.status} />
+          </span>
+        )}
       </span>
     </>
   );

@@ -9,8 +9,10 @@ import { Section } from "@/components/layout/section";
 import type { AuthorityRow } from "@/shapes/answer-shapes";
 import type { National } from "@/shapes/api-shapes";
 import { balanceLine, basisWords, NET_FALL_CAUTION } from "@/wording/balance";
-import { formatDate, formatJanuary, formatYear } from "@/wording/dates";
+import { formatDate, formatDay, formatJanuary, formatYear } from "@/wording/dates";
+import { DERIVED_READING } from "@/wording/flags";
 import { formatCount, formatGbp } from "@/wording/money";
+import { statusesSentence } from "@/wording/standing";
 import { Cohorts } from "./cohorts";
 import { DeficitTable } from "./deficit-table";
 import {
@@ -19,6 +21,7 @@ import {
   nationalDeficitProvenance,
 } from "./national-provenance";
 import { RankedCouncils } from "./ranked-councils";
+import { StatusTally } from "./status-tally";
 
 /** The front page: how the 38 stand, and the country around them. */
 export function NationalPicture({
@@ -34,8 +37,15 @@ export function NationalPicture({
     <>
       <Lead
         title="Did councils keep their safety valve agreements?"
-        sentence={<Answer {...{ national, total }} />}
-      />
+        sentence={statusesSentence(national.safetyValveStatuses)}
+      >
+        <Owed total={total} />
+        <p className="mt-3 max-w-[50rem] text-sm text-ink-soft">
+          {DERIVED_READING}
+          {national.assessedAt === null ? null : ` Last worked out on ${formatDay(national.assessedAt)}.`}{" "}
+          <Link href="/methodology">How it is worked out</Link>.
+        </p>
+      </Lead>
       <div className="pb-12 lg:pb-16">
         <Headlines {...{ national, total }} />
       </div>
@@ -45,8 +55,9 @@ export function NationalPicture({
         note={
           <>
             <p>
-              By latest published net deficit. What an agreement promises leaves DfE’s money out, so this
-              order says nothing of who kept a promise.
+              The gravest first, within that by how far above what was planned, then by latest published net
+              deficit. What an agreement promises leaves DfE’s money out, so a net deficit says nothing of who
+              kept a promise.
             </p>
             <p>{NET_FALL_CAUTION}</p>
             <p>
@@ -55,6 +66,7 @@ export function NationalPicture({
           </>
         }
       >
+        <StatusTally statuses={national.safetyValveStatuses} />
         <RankedCouncils councils={signed} />
       </Section>
       <Section
@@ -99,14 +111,12 @@ interface Known {
   readonly total: National["deficits"][number] | null;
 }
 
-function Answer({ national: { safetyValveCouncils, statuses }, total }: Known) {
-  const judged = safetyValveCouncils - (statuses.unknown ?? 0);
+/** What all councils in deficit carried together, when it was last published. */
+function Owed({ total }: Pick<Known, "total">) {
   return (
-    <>
-      {safetyValveCouncils} councils signed.{" "}
-      {judged === 0 ? "We judge none of their promises yet." : `We judge ${judged} of their promises so far.`}{" "}
+    <p className="mt-4 max-w-[50rem] text-lg text-pretty">
       {total === null ? (
-        "We hold no published total of their deficits."
+        "We hold no published total of the deficits of England’s councils."
       ) : (
         <>
           At {formatDate(total.asAt)}, {total.councilsInDeficit} of England’s councils carried deficits of{" "}
@@ -117,7 +127,7 @@ function Answer({ national: { safetyValveCouncils, statuses }, total }: Known) {
           between them, {basisWords(total.basis)}.
         </>
       )}
-    </>
+    </p>
   );
 }
 

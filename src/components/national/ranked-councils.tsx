@@ -7,26 +7,39 @@ import { StatusMark } from "@/components/status/status-mark";
 import { RecordTable } from "@/components/tables/record-table";
 import type { AuthorityRow } from "@/shapes/answer-shapes";
 import { deficitCell, kindWords } from "@/wording/balance";
-import { formatDate } from "@/wording/dates";
+import { formatDate, formatYear } from "@/wording/dates";
 import { missingWords } from "@/wording/missing";
+import { formatExactGbp } from "@/wording/money";
+import { GRAVEST_FIRST } from "@/wording/status";
 
-/** The councils that signed, largest net deficit first; those of which none is held come last, by name. */
-export function rankByDeficit(councils: readonly AuthorityRow[]): AuthorityRow[] {
-  return [...councils].sort(
-    (a, b) =>
-      (b.latestNetOutturn?.deficitGbp ?? Number.NEGATIVE_INFINITY) -
-        (a.latestNetOutturn?.deficitGbp ?? Number.NEGATIVE_INFINITY) || a.name.localeCompare(b.name, "en-GB"),
-  );
+/**
+ * The councils that signed, the gravest status first; within one those furthest above what was planned, then the
+ * largest net deficit. What isn't held comes last, by name.
+ */
+export function rankByStanding(councils: readonly AuthorityRow[]): AuthorityRow[] {
+  const keys = ({ status, latestVerdict, latestNetOutturn }: AuthorityRow) => [
+    -GRAVEST_FIRST.indexOf(status),
+    latestVerdict?.gapGbp ?? Number.NEGATIVE_INFINITY,
+    latestNetOutturn?.deficitGbp ?? Number.NEGATIVE_INFINITY,
+  ];
+  return [...councils].sort((a, b) => {
+    const [left, right] = [keys(a), keys(b)];
+    const differing = left.findIndex((key, index) => key !== right[index]);
+    return differing < 0
+      ? a.name.localeCompare(b.name, "en-GB")
+      : (right[differing] ?? 0) - (left[differing] ?? 0);
+  });
 }
 
 export function RankedCouncils({ councils }: { readonly councils: readonly AuthorityRow[] }) {
   const date = newestDate(councils);
+  const gaps = councils.some(({ latestVerdict }) => latestVerdict !== null);
   return (
     <RecordTable
-      caption="Councils that signed a safety valve agreement, by latest published net deficit"
+      caption="Councils that signed a safety valve agreement, by how they stand"
       captionHidden
       long
-      rows={rankByDeficit(councils).map((council, index) => ({ council, rank: index + 1 }))}
+      rows={rankByStanding(councils).map((council, index) => ({ council, rank: index + 1 }))}
       keyOf={({ council }) => council.dfeCode}
       columns={[
         {
@@ -46,9 +59,33 @@ export function RankedCouncils({ councils }: { readonly councils: readonly Autho
                 {council.name}
               </Link>
               <span className="unit sm:ml-2.5 sm:inline">{council.region}</span>
+              <span className="unit sm:hidden">
+                <StatusMark status={council.status} />
+              </span>
             </>
           ),
         },
+        {
+          key: "status",
+          head: "Promise",
+          from: "wide",
+          cell: ({ council }) => <StatusMark status={council.status} />,
+        },
+        ...(gaps
+          ? [
+              {
+                key: "gap",
+                head: (
+                  <>
+                    Above or below plan <span className="unit">£, latest year that can be compared</span>
+                  </>
+                ),
+                numeric: true,
+                from: "wide" as const,
+                cell: ({ council }: { council: AuthorityRow }) => <Gap council={council} />,
+              },
+            ]
+          : []),
         {
           key: "course",
           head: (
@@ -68,12 +105,6 @@ export function RankedCouncils({ councils }: { readonly councils: readonly Autho
           ),
           numeric: true,
           cell: ({ council }) => <Deficit council={council} date={date} />,
-        },
-        {
-          key: "status",
-          head: "Promise",
-          from: "wide",
-          cell: ({ council }) => <StatusMark status={council.status} />,
         },
       ]}
     />
@@ -105,6 +136,21 @@ function Deficit({
     <>
       <Figure shown={deficitCell(deficitGbp)} provenance={outturnProvenance(name, latestNetOutturn)} />
       {remarks.length === 0 ? null : <span className="unit">{remarks.join(", ")}</span>}
+    </>
+  );
+}
+
+function Gap({ council: { name, latestVerdict } }: { readonly council: AuthorityRow }) {
+  if (latestVerdict === null) return <span className="text-ink-faint">none</span>;
+  const { gapGbp, financialYear, evidence, summary } = latestVerdict;
+  const source = evidence.at(1)?.source ?? evidence[0]?.source;
+  if (gapGbp === null || source === undefined) return <span className="text-ink-faint">none</span>;
+  const side = gapGbp > 0 ? "above" : "below";
+  const shown = gapGbp === 0 ? "as planned" : `${formatExactGbp(Math.abs(gapGbp))} ${side}`;
+  return (
+    <>
+      <Figure shown={shown} provenance={{ printed: shown, what: `${name}: ${summary}`, source }} />
+      <span className="unit">{formatYear(financialYear)}</span>
     </>
   );
 }

@@ -5,28 +5,13 @@ import { basisWords, deficitNoun } from "@/wording/balance";
 import { formatDate } from "@/wording/dates";
 import { formatGbp } from "@/wording/money";
 import { promiseSentence } from "@/wording/promise";
-import { statusSentence } from "@/wording/status";
 
-/** The sentence that answers the page: what was carried, when, on which basis, and what we make of it. */
-export function CouncilSentence({
-  council,
-  latest,
-}: {
-  readonly council: Authority;
-  readonly latest: HeldOutturn | null;
-}) {
-  return (
-    <>
-      <Carried council={council} latest={latest} /> <Agreed council={council} />
-    </>
-  );
-}
-
-function Carried({
+/** What a council carried when it was last published, on which basis. */
+export function Carried({
   council: { name },
   latest,
 }: {
-  readonly council: Authority;
+  readonly council: Pick<Authority, "name">;
   readonly latest: HeldOutturn | null;
 }) {
   if (latest === null) return <>We hold no published deficit of {name}.</>;
@@ -46,11 +31,17 @@ function Carried({
   );
 }
 
-function Agreed({ council: { agreements, status } }: { readonly council: Authority }) {
-  if (status === "no-agreement") return statusSentence(status);
+/** Under what a council that signed is held against: what it carried, and what it agreed to. */
+export function CarriedAndAgreed({
+  council,
+  latest,
+}: {
+  readonly council: Authority;
+  readonly latest: HeldOutturn | null;
+}) {
   return (
-    <>
-      {promiseSentence(agreements)} {statusSentence(status)}
-    </>
+    <p className="mt-4 max-w-[50rem] text-lg text-pretty">
+      <Carried council={council} latest={latest} /> {promiseSentence(council.agreements)}
+    </p>
   );
 }
