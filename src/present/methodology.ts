@@ -23,8 +23,9 @@ export async function presentMethodology(reading: Reading): Promise<Methodology>
   const tried = statuses.flatMap(
     ({ sensitivity }) => (sensitivity ?? []) as unknown as readonly ToleranceTried[],
   );
+  const { toleranceFloor, ...measures } = thresholds;
   return {
-    thresholds: { ...thresholds, toleranceFloorGbp: gbpOf(BigInt(thresholds.toleranceFloor)) },
+    thresholds: { ...measures, toleranceFloorGbp: gbpOf(BigInt(toleranceFloor)) },
     rules: RULES.map((rule) => {
       const open = flags.filter((flag) => flag.rule === rule);
       return { rule, open: open.length, example: open[0] ?? null };
