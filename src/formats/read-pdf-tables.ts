@@ -18,6 +18,14 @@ const isBody = (line: Line) =>
   line.pieces.length > 1 &&
   line.pieces.some((piece) => isFigure(piece) || isYear(piece));
 
+/** A row that needs no other beside it: what a page break left over of a table. */
+function isRowOfItsOwn({ pieces }: Line): boolean {
+  const [first, ...others] = pieces;
+  if (!first) return false;
+  if (isYear(first) && others.every((piece) => isFigure(piece) || isYear(piece))) return true;
+  return others.length > 1 && (others.every(isYear) || others.every(isFigure));
+}
+
 /** Finds tables without ruled lines: rows of figures that stand below one another. */
 export function tablesAmong(printed: readonly Line[]): Flow[] {
   const lines = printed.map((line) => {
@@ -29,7 +37,7 @@ export function tablesAmong(printed: readonly Line[]): Flow[] {
   while (index < lines.length) {
     const end = endOfTable(lines, index);
     const body = lines.slice(index, end).filter(isBody);
-    if (end === index || body.length < 2) {
+    if (end === index || (body.length < 2 && !body.some(isRowOfItsOwn))) {
       const line = lines[index];
       if (line) flow.push({ line });
       index += 1;
