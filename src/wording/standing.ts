@@ -27,6 +27,10 @@ const COMPARES: readonly RuleName[] = [
   "clearance-missed",
 ];
 
+export function isComparison(rule: RuleName): boolean {
+  return COMPARES.includes(rule);
+}
+
 const LEAD = { missed: "Missed: ", "at-risk": "At risk: " } as const;
 
 /**
@@ -37,7 +41,7 @@ export function standingOf({ status, flags, verdicts }: Judged): Standing {
   if (status === "no-agreement") return { sentence: statusSentence(status), flags: [], verdict: null };
   if (status === "missed" || status === "at-risk") {
     const grave = flags.filter((flag) => flag.state === "open" && flag.severity === status);
-    const compared = grave.filter(({ rule }) => COMPARES.includes(rule)).slice(0, 1);
+    const compared = grave.filter(({ rule }) => isComparison(rule)).slice(0, 1);
     const others = grave.filter((flag) => !compared.includes(flag)).map(({ rule }) => ruleTitle(rule));
     const titles = sentenceOf([...new Set(others)]);
     const [first] = compared;
@@ -68,7 +72,7 @@ function unknown(flags: readonly Flag[], latest: Verdict | null): Standing {
   const lead = "Whether it keeps its promise can’t be judged yet.";
   if (latest !== null) return { sentence: `${lead} ${latest.summary}`, flags: [], verdict: latest };
   const why = terms?.summary ?? "No planned deficit is held for a year that has been judged.";
-  return { sentence: `${lead} ${why}`, flags: terms ? [terms] : [], verdict: null };
+  return { sentence: `${lead} ${why}`, flags: [], verdict: null };
 }
 
 const DECIDED: readonly Verdict["verdict"][] = [

@@ -61,6 +61,7 @@ describe("a trend in words", () => {
     expect(sentences.some((sentence) => sentence.includes("says nothing of what has been done since"))).toBe(
       said,
     );
+    expect(sentences.some((sentence) => sentence.startsWith("If it went on so"))).toBe(!said);
   });
 });
 

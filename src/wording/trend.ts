@@ -11,11 +11,13 @@ export function trendSentences(trend: Trend, agreements: readonly Pick<Agreement
     `${basis}, the deficit ${changeWords(trend.slopeGbp)}${trend.slopeGbp === 0 ? "" : " a year"} between ${yearEnd(first)} and ${yearEnd(last)}` +
     ` (${trend.years.length} year ends; from pair to pair of them it ${rangeWords(trend)}).`;
   const began = agreements.map(({ cohort }) => cohort).toSorted()[0];
-  const before =
-    began !== undefined && last <= began
-      ? ["The line ends before the agreement could tell: it says nothing of what has been done since."]
-      : [];
-  return [course, ...before, clearanceWords(trend), ...promisedWords(trend)];
+  if (began !== undefined && last <= began) {
+    return [
+      course,
+      "The line ends before the agreement could tell: it says nothing of what has been done since.",
+    ];
+  }
+  return [course, clearanceWords(trend), ...promisedWords(trend)];
 }
 
 function clearanceWords({ clearsBy, clearsByEarliest, clearsByLatest }: Trend): string {

@@ -44,6 +44,12 @@ export function verdictMeaning(verdict: VerdictWord): string {
   return VERDICT[verdict].means;
 }
 
+/** In the place of a published figure that could stand beside the plan. */
+export function nothingWords(verdict: VerdictWord): string {
+  if (verdict === "not-published") return "not published yet";
+  return verdict === "not-held" ? "we do not hold it" : "none that can be compared";
+}
+
 /** The missing item, to stand after a colon. */
 export function reasonWords(reason: Reason): string {
   return MISSING_WORDS[reason];

@@ -9,7 +9,7 @@ import type { Authority } from "@/shapes/api-shapes";
 import type { Flag } from "@/shapes/judgement-shapes";
 import { formatDay } from "@/wording/dates";
 import { BARE_AMOUNTS } from "@/wording/events";
-import { DERIVED_READING, flagName } from "@/wording/flags";
+import { flagName } from "@/wording/flags";
 
 /** What is flagged of a council, each opened to the figures and cells it rests on; what no longer is comes after. */
 export function CouncilFlags({ council: { name, flags } }: { readonly council: Authority }) {
@@ -21,7 +21,7 @@ export function CouncilFlags({ council: { name, flags } }: { readonly council: A
       heading="Flags"
       note={
         <>
-          <p>{DERIVED_READING}</p>
+          <p>What was found by fixed rules, and what each finding rests on.</p>
           {open.some(({ rule }) => rule === "says-off-track") ? <p>{BARE_AMOUNTS}</p> : null}
           <p>
             <Link href="/methodology">Every rule in plain words</Link>

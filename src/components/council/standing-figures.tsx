@@ -2,9 +2,10 @@ import Link from "next/link";
 import { Figure } from "@/components/figures/figure";
 import { NotChecked } from "@/components/flags/not-checked";
 import type { Evidence } from "@/shapes/judgement-shapes";
+import { BARE_AMOUNTS } from "@/wording/events";
 import { DERIVED_READING } from "@/wording/flags";
 import { formatExactGbp } from "@/wording/money";
-import type { Standing } from "@/wording/standing";
+import { isComparison, type Standing } from "@/wording/standing";
 
 /** Under the sentence that answers the page: the figures it rests on, and whose reading it is. */
 export function StandingFigures({
@@ -14,7 +15,9 @@ export function StandingFigures({
   readonly council: string;
   readonly standing: Standing;
 }) {
-  const evidence = [...flags.flatMap((flag) => flag.evidence), ...(verdict?.evidence ?? [])];
+  const compared = flags.filter(({ rule }) => isComparison(rule));
+  const told = flags.filter(({ rule }) => !isComparison(rule));
+  const evidence = [...compared.flatMap((flag) => flag.evidence), ...(verdict?.evidence ?? [])];
   const figures = evidence.filter(
     (one): one is Evidence & { readonly valueGbp: number } => one.valueGbp !== undefined,
   );
@@ -32,6 +35,28 @@ export function StandingFigures({
               </li>
             );
           })}
+        </ul>
+      )}
+      {told.length === 0 ? null : (
+        <ul aria-label="What this rests on" className="space-y-1">
+          {told.map(({ id, summary, evidence: [first] }) => (
+            <li key={id} className="wrap-anywhere">
+              {summary}{" "}
+              {first === undefined ? null : (
+                <Figure
+                  shown="stated"
+                  provenance={{
+                    printed: "As stated",
+                    what: `${council}: ${first.label}`,
+                    source: first.source,
+                  }}
+                />
+              )}
+            </li>
+          ))}
+          {told.some(({ rule }) => rule === "says-off-track") ? (
+            <li className="text-ink-soft">{BARE_AMOUNTS}</li>
+          ) : null}
         </ul>
       )}
       <p className="text-ink-soft">

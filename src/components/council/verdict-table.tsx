@@ -1,15 +1,15 @@
 import { Figure } from "@/components/figures/figure";
+import { Missing } from "@/components/figures/missing";
 import { NotChecked } from "@/components/flags/not-checked";
 import { VerdictMark } from "@/components/status/verdict-mark";
 import { RecordTable } from "@/components/tables/record-table";
 import type { Verdict } from "@/shapes/judgement-shapes";
 import { basisWords, deficitCell, planSourceWords } from "@/wording/balance";
-import { formatDate } from "@/wording/dates";
-import { versionWords } from "@/wording/events";
+import { formatDate, formatYearEnd } from "@/wording/dates";
 import { formatExactGbp } from "@/wording/money";
-import { reasonWords } from "@/wording/verdict";
+import { nothingWords, reasonWords } from "@/wording/verdict";
 
-/** Each planned year end beside what was published for it; the first and the present version one under the other. */
+/** Each planned year end beside what was published for it; the first promise over the present version. */
 export function VerdictTable({
   council,
   verdicts,
@@ -17,15 +17,14 @@ export function VerdictTable({
   readonly council: string;
   readonly verdicts: readonly Verdict[];
 }) {
-  const versions = new Set(verdicts.map(({ against }) => against)).size > 1;
+  const rows = toldOnce(verdicts);
+  const versions = new Set(rows.map(({ against }) => against)).size > 1;
   return (
     <RecordTable
       caption={`Planned and published deficits of ${council}, year by year`}
       captionHidden
-      rows={verdicts}
-      keyOf={({ financialYear, agreementVersion, against }) =>
-        `${financialYear} ${agreementVersion} ${against}`
-      }
+      rows={rows}
+      keyOf={({ financialYear, against }) => `${financialYear} ${against}`}
       columns={[
         {
           key: "year",
@@ -56,6 +55,7 @@ export function VerdictTable({
         {
           key: "verdict",
           head: "Verdict",
+          from: "wide",
           cell: (verdict) => <Word verdict={verdict} />,
         },
       ]}
@@ -63,19 +63,39 @@ export function VerdictTable({
   );
 }
 
+/** What both versions plan alike for a year, and is judged alike, is one row. */
+function toldOnce(verdicts: readonly Verdict[]): readonly Verdict[] {
+  const alike = (a: Verdict, b: Verdict) =>
+    a.financialYear === b.financialYear &&
+    a.promisedGbp === b.promisedGbp &&
+    a.verdict === b.verdict &&
+    a.planSource === b.planSource &&
+    a.basis === b.basis;
+  return verdicts.flatMap((verdict) => {
+    const twin = verdicts.find((other) => other !== verdict && alike(other, verdict));
+    if (twin === undefined) return [verdict];
+    return verdict.against === "original" ? [] : [{ ...verdict, against: "both" as const }];
+  });
+}
+
+const AGAINST = {
+  original: "first promise",
+  current: "present version",
+  both: "both versions",
+} as const satisfies Record<Verdict["against"], string>;
+
 function YearEnd({ verdict, versions }: { readonly verdict: Verdict; readonly versions: boolean }) {
-  const { financialYear, agreementVersion, against, baseline } = verdict;
+  const { financialYear, against, baseline } = verdict;
+  const day = `${Number(financialYear.slice(0, 4)) + 1}-03-31`;
   return (
     <>
-      <span className="whitespace-nowrap">
-        {formatDate(`${Number(financialYear.slice(0, 4)) + 1}-03-31`)}
+      <span className="whitespace-nowrap max-sm:hidden">{formatDate(day)}</span>
+      <span className="whitespace-nowrap sm:hidden">{formatYearEnd(day)}</span>
+      {versions ? <span className="unit">{AGAINST[against]}</span> : null}
+      {baseline ? <span className="unit">signing year, counts nowhere</span> : null}
+      <span className="mt-1 block text-sm font-normal sm:hidden">
+        <Word verdict={verdict} />
       </span>
-      {versions ? (
-        <span className="unit">
-          {against === "original" ? "first promise" : "present version"}: {versionWords(agreementVersion)}
-        </span>
-      ) : null}
-      {baseline ? <span className="unit">the signing year: counts nowhere</span> : null}
     </>
   );
 }
@@ -94,7 +114,8 @@ function Planned({ council, verdict }: { readonly council: string; readonly verd
         }}
       />
       <span className="unit">
-        {planSourceWords(verdict.planSource)}, {basisWords(verdict.basis)}
+        {planSourceWords(verdict.planSource)}
+        <span className="max-sm:hidden">, {basisWords(verdict.basis)}</span>
       </span>
     </>
   );
@@ -103,13 +124,13 @@ function Planned({ council, verdict }: { readonly council: string; readonly verd
 function Published({ council, verdict }: { readonly council: string; readonly verdict: Verdict }) {
   const { actualLowGbp: low, actualHighGbp: high, gapGbp, evidence } = verdict;
   const [, actual] = evidence;
-  if (low === null || actual === undefined) return <span className="text-ink-faint">none</span>;
+  if (low === null || actual === undefined) return <Missing reason={nothingWords(verdict.verdict)} />;
   const figure = (gbp: number) => (
     <Figure
       shown={deficitCell(gbp)}
       provenance={{
         printed: formatExactGbp(actual.valueGbp ?? gbp),
-        what: `${council}: ${actual.label}${actual.valueGbp === gbp ? "" : "; brought to the plan’s basis with the payments among the flag’s or verdict’s figures"}`,
+        what: `${council}: ${actual.label}${actual.valueGbp === gbp ? "" : `; ${formatExactGbp(gbp)} once DfE’s payments are added back`}`,
         source: actual.source,
       }}
     />
@@ -122,7 +143,7 @@ function Published({ council, verdict }: { readonly council: string; readonly ve
         <>
           {high === null ? "at least " : null}
           {figure(low)}
-          {high === null ? null : <> to {deficitCell(high)}</>}
+          {high === null ? null : <> to {figure(high)}</>}
         </>
       )}
       {gapGbp === null || gapGbp === 0 ? null : (

@@ -1,4 +1,3 @@
-import { StatusShapeOnly } from "@/components/status/status-mark";
 import type { National } from "@/shapes/api-shapes";
 import { formatYear } from "@/wording/dates";
 
@@ -16,7 +15,7 @@ export function Cohorts({ cohorts }: { readonly cohorts: National["cohorts"] }) 
           <dd className="col-span-2 flex flex-wrap gap-1.5 sm:col-span-1" aria-hidden="true">
             {Array.from({ length: councils }, (_, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the marks are alike; only how many there are counts.
-              <StatusShapeOnly key={index} status="unknown" />
+              <span key={index} className="size-3 rounded-full border-2 border-ink-faint" />
             ))}
           </dd>
         </div>
