@@ -32,7 +32,10 @@ function inColumns(page: PdfPage, lines: readonly Line[], gutter: number): Line[
       page,
       runs.filter(({ left }) => left >= gutter - 1),
     );
-    order.push(...inLeft, ...inRight.map((line) => ({ ...line, column: gutter })));
+    order.push(
+      ...inLeft.map((line) => ({ ...line, columnEnd: gutter })),
+      ...inRight.map((line) => ({ ...line, column: gutter })),
+    );
     band = [];
   };
   for (const line of lines) {

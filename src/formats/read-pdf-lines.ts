@@ -24,6 +24,8 @@ export interface Line {
   readonly mark?: string;
   /** Where the line's column begins, in a text of two columns; the first at the page's own edge. */
   readonly column?: number;
+  /** Where the line's column ends, for those of the first of two. */
+  readonly columnEnd?: number;
 }
 
 /** The lines of a page, from top to bottom. */

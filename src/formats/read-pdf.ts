@@ -45,18 +45,21 @@ export async function readPdf(bytes: Uint8Array): Promise<DocumentLayout> {
 /** Puts the ruled tables of a page where they stand among its lines. */
 function withGrids(flow: readonly Flow[], grids: readonly Grid[]): Flow[] {
   const placed: Flow[] = [];
-  const waiting = grids.toSorted((a, b) => a.top - b.top);
+  let waiting = grids.toSorted((a, b) => a.top - b.top);
   for (const part of flow) {
-    if ("line" in part)
-      while (waiting[0] && isAbove(waiting[0], part.line)) {
-        const grid = waiting.shift();
-        if (grid) placed.push({ table: grid.table });
-      }
+    if ("line" in part) {
+      // In two columns a table further down the left one comes before one at the top of the right one.
+      const { line } = part;
+      placed.push(...waiting.filter((grid) => isAbove(grid, line)).map(({ table }) => ({ table })));
+      waiting = waiting.filter((grid) => !isAbove(grid, line));
+    }
     placed.push(part);
   }
   return [...placed, ...waiting.map(({ table }) => ({ table }))];
 }
 
 function isAbove(grid: Grid, line: Line): boolean {
+  if (line.column !== undefined && grid.right <= line.column + 1) return true;
+  if (line.columnEnd !== undefined && grid.left >= line.columnEnd - 1) return false;
   return grid.top < line.baseline && line.left < grid.right && line.right > grid.left - 40;
 }
