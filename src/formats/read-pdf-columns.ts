@@ -90,5 +90,9 @@ function findGutter(lines: readonly Line[]): number | null {
       crossing < pieces.length * 0.2;
     if (isGutter && (!best || crossing < best.crossing)) best = { gutter, crossing };
   }
-  return best?.gutter ?? null;
+  if (!best) return null;
+  // Where the right column begins is the same on every page; how far a line of the left one runs isn't.
+  const { gutter } = best;
+  const begins = Math.min(...pieces.filter((piece) => piece.left >= gutter - 1).map((piece) => piece.left));
+  return Math.max(gutter, begins - 4);
 }
