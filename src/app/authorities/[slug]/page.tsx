@@ -4,6 +4,7 @@ import { permanentRedirect, redirect } from "next/navigation";
 import { cache } from "react";
 import { AgreementHistorySection } from "@/components/changes/agreement-history";
 import { CouncilChanges } from "@/components/changes/council-changes";
+import { BesideOthers } from "@/components/council/beside-others";
 import { CouncilProfile } from "@/components/council/council-profile";
 import { PageBody } from "@/components/layout/page-body";
 import { caller } from "@/trpc/server";
@@ -47,15 +48,19 @@ export default async function CouncilPage({ params, searchParams }: Props) {
   // Codes lead to the council too, but it has one address.
   if (slug !== data.slug) permanentRedirect(`/authorities/${data.slug}`);
   const version = (name: "from" | "to") => [asked[name]].flat()[0]?.slice(0, 100);
-  const [history, changes] = await Promise.all([
+  const [history, changes, comparison] = await Promise.all([
     caller.changes.agreementHistory({ slug, from: version("from"), to: version("to") }),
     caller.changes.groups({ authority: slug, limit: 5 }),
+    caller.authorities.comparison({ slug }),
   ]);
   return (
     <PageBody meta={meta}>
       <CouncilProfile council={data}>
         {history.versions.length === 0 ? null : (
           <AgreementHistorySection council={data.name} slug={slug} history={history} />
+        )}
+        {comparison === null ? null : (
+          <BesideOthers council={data.name} status={data.status} comparison={comparison} />
         )}
         <CouncilChanges slug={slug} groups={changes.data.groups} />
       </CouncilProfile>
