@@ -91,8 +91,9 @@ function findGutter(lines: readonly Line[]): number | null {
     if (isGutter && (!best || crossing < best.crossing)) best = { gutter, crossing };
   }
   if (!best) return null;
-  // Where the right column begins is the same on every page; how far a line of the left one runs isn't.
+  // The middle of the empty strip: on other pages lines may run on further, or begin further left.
   const { gutter } = best;
+  const ends = Math.max(...pieces.filter((piece) => piece.right <= gutter + 1).map((piece) => piece.right));
   const begins = Math.min(...pieces.filter((piece) => piece.left >= gutter - 1).map((piece) => piece.left));
-  return Math.max(gutter, begins - 4);
+  return (ends + begins) / 2;
 }

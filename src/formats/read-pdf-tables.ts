@@ -84,10 +84,14 @@ function endOfTable(lines: readonly Line[], start: number): number {
   }
   if (lastBody === -1) return start;
   // What follows the last row of figures belongs to it only as the rest of a cell.
+  const [label, figures] = columnsOf(lines.slice(start, lastBody + 1).filter(isBody));
   while (end > lastBody) {
     const [line, before] = [lines[end], lines[end - 1]];
-    if (line && before && line.baseline - before.baseline < 1.35 * line.size && line.right - line.left < 140)
-      break;
+    const isNarrow = line && line.right - line.left < 140;
+    const isUnderLabel =
+      line && label && figures && line.left >= label.left - 2 && line.right < figures.left;
+    const isClose = line && before && line.baseline - before.baseline < 1.35 * line.size;
+    if (isClose && (isNarrow || isUnderLabel)) break;
     end -= 1;
   }
   return end + 1;
@@ -97,7 +101,11 @@ function endOfTable(lines: readonly Line[], start: number): number {
 function fits(line: Line, columns: readonly Column[], gap: number): boolean {
   const tolerance = line.size * 0.6;
   const inColumn = (piece: Piece) =>
-    columns.some(({ left, right }) => piece.left >= left - tolerance && piece.right <= right + tolerance);
+    columns.some(({ left, right }, index) => {
+      // Labels run as far as the figures beside them, however short the first of them is.
+      const until = index === 0 ? Math.max(right, (columns[1]?.left ?? right) - 2 * tolerance) : right;
+      return piece.left >= left - tolerance && piece.right <= until + tolerance;
+    });
   if (columns.length === 0) return line.pieces.length > 1 || gap < 2 * line.size;
   return line.pieces.length > 1
     ? line.pieces.every((piece) => piece.right - piece.left < 250)
