@@ -195,3 +195,26 @@ function columnsUnder(piece: Piece, columns: readonly Column[]): number[] {
   }, 0);
   return [nearest];
 }
+
+/** A head of years at the foot of a page and its figures at the top of the next are one table. */
+export function withHeadsJoined(flow: readonly Flow[]): Flow[] {
+  const joined: Flow[] = [];
+  for (const part of flow) {
+    const before = joined.at(-1);
+    if (before && "table" in before && "table" in part && isHeadOf(before.table, part.table)) {
+      joined.pop();
+      joined.push({ table: { ...before.table, rows: [...before.table.rows, ...part.table.rows] } });
+    } else joined.push(part);
+  }
+  return joined;
+}
+
+function isHeadOf(head: TableBlock, body: TableBlock): boolean {
+  const width = head.rows[0]?.length ?? 0;
+  if (width < 3 || width !== body.rows[0]?.length || head.place.page === body.place.page) return false;
+  const saysYears = head.rows.some((row) => row.slice(1).every(({ text }) => YEAR.test(text)));
+  const hasFigures = head.rows.some((row) =>
+    row.slice(1).some(({ text }) => FIGURE.test(text) && !YEAR.test(text)),
+  );
+  return saysYears && !hasFigures && !body.rows.some((row) => row.some(({ text }) => YEAR.test(text)));
+}

@@ -5,7 +5,7 @@ import { type Grid, gridsOf, outsideGrids } from "./read-pdf-grids";
 import type { Line } from "./read-pdf-lines";
 import { readPdfPages } from "./read-pdf-pages";
 import { paragraphsOf } from "./read-pdf-paragraphs";
-import { type Flow, tablesAmong } from "./read-pdf-tables";
+import { type Flow, tablesAmong, withHeadsJoined } from "./read-pdf-tables";
 import { UnreadableDocument } from "./unreadable-document";
 
 export { isPdf } from "./read-pdf-bounds";
@@ -35,7 +35,7 @@ export async function readPdf(bytes: Uint8Array): Promise<DocumentLayout> {
   );
   return {
     pages: count,
-    blocks: paragraphsOf(flow),
+    blocks: paragraphsOf(withHeadsJoined(flow)),
     picturePages: pages
       .filter(({ runs, painted }) => runs.length === 0 && painted)
       .map(({ number }) => number),
