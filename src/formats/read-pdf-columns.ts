@@ -14,7 +14,8 @@ export function linesInReadingOrder(pages: readonly PdfPage[]): Line[][] {
   return pages.map((page, index) => {
     const own = lines[index] ?? [];
     // The last page of a text in columns may hold too little to show them.
-    const gutter = gutters[index] ?? (shared !== null && isFree(own, shared) ? shared : null);
+    const near = shared === null ? null : freest(own, shared);
+    const gutter = gutters[index] ?? (near !== null && isFree(own, near) ? near : null);
     return gutter === null ? own : inColumns(page, own, gutter);
   });
 }
@@ -62,6 +63,23 @@ interface Extent {
 }
 
 const crosses = ({ left, right }: Extent, gutter: number) => left < gutter - 1 && right > gutter + 1;
+
+/** How far from another page's gutter this page's may be, in points. */
+const SHIFT = 40;
+
+/** The place near another page's gutter that the fewest pieces of this page cross. */
+function freest(lines: readonly Line[], shared: number): number {
+  const pieces = lines.flatMap((line) => line.pieces);
+  const crossing = (gutter: number) => pieces.filter((piece) => crosses(piece, gutter)).length;
+  let best = { gutter: shared, crossing: crossing(shared) };
+  for (let shift = 2; shift <= SHIFT; shift += 2) {
+    for (const gutter of [shared + shift, shared - shift]) {
+      const here = crossing(gutter);
+      if (here < best.crossing) best = { gutter, crossing: here };
+    }
+  }
+  return best.gutter;
+}
 
 function isFree(lines: readonly Line[], gutter: number): boolean {
   const pieces = lines.flatMap((line) => line.pieces);
