@@ -22,9 +22,11 @@ export function withoutFurniture(pages: readonly (readonly Line[])[]): Line[][] 
       seen.set(keyOf(line), (seen.get(keyOf(line)) ?? new Set()).add(index));
   const returns = (line: Line) =>
     new Set(nearKeys(line).flatMap((key) => [...(seen.get(key) ?? [])])).size > 1;
+  const usual = usualSize(pages.flat());
   return pages.map((lines) =>
     withoutFootnotes(
       lines.filter((line) => !atEdge(line) || !(returns(line) || PAGE_NUMBER.test(textOf(line)))),
+      usual,
     ),
   );
 }
@@ -33,10 +35,20 @@ function atEdge({ baseline, page }: Line): boolean {
   return baseline < page.height * EDGE || baseline > page.height * (1 - EDGE);
 }
 
+/** The height of the letters in which most of the text is set: a page of headings and a table doesn't tell. */
+function usualSize(lines: readonly Line[]): number {
+  const letters = lines.map((line) => ({ size: line.size, count: textOf(line).length }));
+  const half = letters.reduce((sum, { count }) => sum + count, 0) / 2;
+  let passed = 0;
+  for (const { size, count } of letters.toSorted((a, b) => a.size - b.size)) {
+    passed += count;
+    if (passed >= half) return size;
+  }
+  return 0;
+}
+
 /** Smaller lines at the foot of a page, led by the mark they explain. */
-function withoutFootnotes(lines: readonly Line[]): Line[] {
-  const sizes = lines.map(({ size }) => size).toSorted((a, b) => a - b);
-  const usual = sizes[Math.floor(sizes.length / 2)] ?? 0;
+function withoutFootnotes(lines: readonly Line[], usual: number): Line[] {
   let end = lines.length;
   while (end > 0 && (lines[end - 1]?.size ?? 0) < 0.9 * usual) end -= 1;
   if (end === 0) return [...lines];
