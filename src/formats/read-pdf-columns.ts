@@ -14,8 +14,10 @@ export function linesInReadingOrder(pages: readonly PdfPage[]): Line[][] {
   return pages.map((page, index) => {
     const own = lines[index] ?? [];
     // The last page of a text in columns may hold too little to show them.
-    const near = shared === null ? null : freest(own, shared);
-    const gutter = gutters[index] ?? (near !== null && isFree(own, near) ? near : null);
+    const found = gutters[index] ?? shared;
+    if (found === null) return own;
+    const near = freest(own, found);
+    const gutter = found === gutters[index] || isFree(own, near) ? near : null;
     return gutter === null ? own : inColumns(page, own, gutter);
   });
 }

@@ -90,7 +90,7 @@ function endOfTable(lines: readonly Line[], start: number): number {
     const isNarrow = line && line.right - line.left < 140;
     const isUnderLabel =
       line && label && figures && line.left >= label.left - 2 && line.right < figures.left;
-    const isClose = line && before && line.baseline - before.baseline < 1.35 * line.size;
+    const isClose = line && before && line.baseline - before.baseline < 1.6 * line.size;
     if (isClose && (isNarrow || isUnderLabel)) break;
     end -= 1;
   }
