@@ -26,6 +26,7 @@ export const PAGES = [
   ["the front page", "/"],
   ["the councils", "/authorities"],
   ["a council", "/authorities/kent"],
+  ["a council under review", "/authorities/norfolk"],
   ["the flags", "/flags"],
   ["a flag", "/flags/351-target-moved"],
   ["the method", "/methodology"],

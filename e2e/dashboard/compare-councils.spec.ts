@@ -82,3 +82,29 @@ test.describe("without script", () => {
     await expect(rows(page)).toHaveCount(38);
   });
 });
+
+test("see how large a council's deficit is beside the councils most like it", async ({ page }) => {
+  await page.goto("/authorities/kent");
+  const section = page.getByRole("region", { name: "Beside other councils" });
+  await expect(
+    section.getByText(/of \d+ in England, .* in the South East, .* with its neighbours/),
+  ).toHaveCount(2);
+  const table = section.getByRole("table", { name: /^Kent and the councils most like it/ });
+  const listed = table.getByRole("row").filter({ has: page.getByRole("rowheader") });
+  await expect(listed).toHaveCount(11);
+  // £67,167,405 of £311,663,662
+  await expect(listed.first()).toContainText("21.6%");
+  await section.getByText("How neighbours are found").click();
+  await expect(section).toContainText("It is not DfE’s or CIPFA’s list of statistical neighbours");
+});
+
+test("filter by how councils stand, gravest first", async ({ page }) => {
+  await page.goto("/authorities?programme=safety-valve");
+  const head = page.getByRole("columnheader", { name: "Promise" });
+  await head.getByRole("link").click();
+  await expect(head).toHaveAttribute("aria-sort", "ascending");
+  await expect(rows(page).first()).toContainText("At risk");
+  await expect(rows(page).last()).toContainText("Not judged");
+  await page.getByRole("combobox", { name: "Promise" }).selectOption("Not judged");
+  await expect(rows(page)).toHaveCount(25);
+});

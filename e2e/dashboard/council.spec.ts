@@ -4,7 +4,7 @@ test("open Kent from the front page", async ({ page }) => {
   await page.goto("/");
   await page.getByRole("link", { name: "Kent", exact: true }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Kent");
-  await expect(page.getByText("We do not judge this promise yet.")).toBeVisible();
+  await expect(page.getByText("At risk: said to be off track.")).toBeVisible();
 });
 
 test("see Kent's deficit of £67,167,405, net, at 31 March 2024", async ({ page }) => {

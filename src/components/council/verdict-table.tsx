@@ -19,7 +19,9 @@ export function VerdictTable({
 }) {
   const rows = toldOnce(verdicts);
   const versions = new Set(rows.map(({ against }) => against)).size > 1;
-  return (
+  // Where it is true of every row it is said once, above them.
+  const unchecked = rows.every(({ checked }) => !checked);
+  const table = (
     <RecordTable
       caption={`Planned and published deficits of ${council}, year by year`}
       captionHidden
@@ -30,7 +32,7 @@ export function VerdictTable({
           key: "year",
           head: "At",
           names: true,
-          cell: (verdict) => <YearEnd verdict={verdict} versions={versions} />,
+          cell: (verdict) => <YearEnd verdict={verdict} versions={versions} doubted={!unchecked} />,
         },
         {
           key: "promised",
@@ -56,10 +58,19 @@ export function VerdictTable({
           key: "verdict",
           head: "Verdict",
           from: "wide",
-          cell: (verdict) => <Word verdict={verdict} />,
+          cell: (verdict) => <Word verdict={verdict} doubted={!unchecked} />,
         },
       ]}
     />
+  );
+  if (!unchecked) return table;
+  return (
+    <>
+      <p className="mb-3">
+        <NotChecked />
+      </p>
+      {table}
+    </>
   );
 }
 
@@ -84,7 +95,15 @@ const AGAINST = {
   both: "both versions",
 } as const satisfies Record<Verdict["against"], string>;
 
-function YearEnd({ verdict, versions }: { readonly verdict: Verdict; readonly versions: boolean }) {
+function YearEnd({
+  verdict,
+  versions,
+  doubted,
+}: {
+  readonly verdict: Verdict;
+  readonly versions: boolean;
+  readonly doubted: boolean;
+}) {
   const { financialYear, against, baseline } = verdict;
   const day = `${Number(financialYear.slice(0, 4)) + 1}-03-31`;
   return (
@@ -93,8 +112,8 @@ function YearEnd({ verdict, versions }: { readonly verdict: Verdict; readonly ve
       <span className="whitespace-nowrap sm:hidden">{formatYearEnd(day)}</span>
       {versions ? <span className="unit">{AGAINST[against]}</span> : null}
       {baseline ? <span className="unit">signing year, counts nowhere</span> : null}
-      <span className="mt-1 block text-sm font-normal sm:hidden">
-        <Word verdict={verdict} />
+      <span className="mt-1 block max-w-28 text-sm font-normal sm:hidden [&_span]:whitespace-normal">
+        <Word verdict={verdict} doubted={doubted} />
       </span>
     </>
   );
@@ -155,7 +174,8 @@ function Published({ council, verdict }: { readonly council: string; readonly ve
   );
 }
 
-function Word({ verdict }: { readonly verdict: Verdict }) {
+/** @param doubted whether each row says for itself that nobody has checked its terms */
+function Word({ verdict, doubted }: { readonly verdict: Verdict; readonly doubted: boolean }) {
   const { reason, toleranceGbp, gapGbp, checked } = verdict;
   return (
     <>
@@ -164,7 +184,7 @@ function Word({ verdict }: { readonly verdict: Verdict }) {
         {reason === undefined ? null : reasonWords(reason)}
         {reason === undefined && gapGbp !== null ? `tolerance ${formatExactGbp(toleranceGbp)}` : null}
       </span>
-      {checked ? null : <NotChecked />}
+      {checked || !doubted ? null : <NotChecked />}
     </>
   );
 }
