@@ -169,6 +169,10 @@ function rowsOf(lines: readonly Line[]): Line[][] {
     const before = lines[index - 1];
     const next = lines[index + 1];
     const single = line.pieces.length === 1 && !line.pieces.some((piece) => isYear(piece) || isFigure(piece));
+    if (before && goesOn(before, line)) {
+      rows.at(-1)?.push(line);
+      return;
+    }
     if (index > firstBody && single && before) {
       const up = line.baseline - before.baseline;
       const down = next ? next.baseline - line.baseline : Number.POSITIVE_INFINITY;
@@ -180,6 +184,20 @@ function rowsOf(lines: readonly Line[]): Line[][] {
   });
   if (waiting.length > 0) rows.at(-1)?.push(...waiting);
   return rows;
+}
+
+/** Years broken over two lines: `2021 to` and below it `2022`. */
+function goesOn(before: Line, line: Line): boolean {
+  return line.pieces.every(
+    (piece) =>
+      /^20\d\d$/.test(piece.text) &&
+      before.pieces.some(
+        (above) =>
+          /\b20\d\d ?(?:to|[-\u2010-\u2015/])$/.test(above.text) &&
+          above.left < piece.right &&
+          above.right > piece.left,
+      ),
+  );
 }
 
 function columnsUnder(piece: Piece, columns: readonly Column[]): number[] {
@@ -212,7 +230,11 @@ export function withHeadsJoined(flow: readonly Flow[]): Flow[] {
 function isHeadOf(head: TableBlock, body: TableBlock): boolean {
   const width = head.rows[0]?.length ?? 0;
   if (width < 3 || width !== body.rows[0]?.length || head.place.page === body.place.page) return false;
-  const saysYears = head.rows.some((row) => row.slice(1).every(({ text }) => YEAR.test(text)));
+  const saysYears = head.rows.some(
+    (row) =>
+      row.slice(1).some(({ text }) => YEAR.test(text)) &&
+      row.slice(1).every(({ text }) => YEAR.test(text) || /^total\b/i.test(text)),
+  );
   const hasFigures = head.rows.some((row) =>
     row.slice(1).some(({ text }) => FIGURE.test(text) && !YEAR.test(text)),
   );
