@@ -10,7 +10,7 @@ const MIN_LINES = 6;
 export function linesInReadingOrder(pages: readonly PdfPage[]): Line[][] {
   const lines = pages.map((page) => linesOf(page));
   const gutters = lines.map(findGutter);
-  const shared = gutters.find((gutter) => gutter !== null) ?? null;
+  const shared = gutters.find((gutter) => gutter !== null) ?? findGutter(lines.flat());
   return pages.map((page, index) => {
     const own = lines[index] ?? [];
     // The last page of a text in columns may hold too little to show them.

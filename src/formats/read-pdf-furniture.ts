@@ -11,10 +11,10 @@ const PAGE_NUMBER =
  */
 export function withoutFurniture(pages: readonly (readonly Line[])[]): Line[][] {
   const seen = new Map<string, Set<number>>();
-  const keyOf = (line: Line) => `${textOf(line).replace(/\d+/g, "#")} at ${Math.round(line.baseline / 8)}`;
+  const keyOf = (line: Line) => `${returningWords(line)} at ${Math.round(line.baseline / 8)}`;
   const nearKeys = (line: Line) => {
     const at = Math.round(line.baseline / 8);
-    const words = textOf(line).replace(/\d+/g, "#");
+    const words = returningWords(line);
     return [at - 1, at, at + 1].map((each) => `${words} at ${each}`);
   };
   for (const [index, lines] of pages.entries())
@@ -29,6 +29,12 @@ export function withoutFurniture(pages: readonly (readonly Line[])[]): Line[][] 
       usual,
     ),
   );
+}
+
+/** A page's number differs from page to page; a row of a table that goes on is no head because another stands there. */
+function returningWords(line: Line): string {
+  const text = textOf(line);
+  return line.pieces.length > 1 && /^20\d\d\b/.test(text) ? text : text.replace(/\d+/g, "#");
 }
 
 function atEdge({ baseline, page }: Line): boolean {
