@@ -69,10 +69,11 @@ const crosses = ({ left, right }: Extent, gutter: number) => left < gutter - 1 &
 /** How far from another page's gutter this page's may be, in points. */
 const SHIFT = 40;
 
-/** The place near another page's gutter that the fewest pieces of this page cross. */
+/** The place near a gutter that the least text of this page crosses: a page number in the middle always does. */
 function freest(lines: readonly Line[], shared: number): number {
   const pieces = lines.flatMap((line) => line.pieces);
-  const crossing = (gutter: number) => pieces.filter((piece) => crosses(piece, gutter)).length;
+  const crossing = (gutter: number) =>
+    pieces.reduce((letters, piece) => letters + (crosses(piece, gutter) ? piece.text.length : 0), 0);
   let best = { gutter: shared, crossing: crossing(shared) };
   for (let shift = 2; shift <= SHIFT; shift += 2) {
     for (const gutter of [shared + shift, shared - shift]) {
