@@ -50,6 +50,30 @@ describe("the nearest councils", () => {
     ]);
   });
 
+  it("each figure is measured by how far councils lie apart in it", () => {
+    const others = { blockBeforeDeductions: million(50), ehcPlans: 4000, deficitPercentOfBlock: 30 };
+    const distance = (own: Partial<Likeness>) =>
+      nearestTo("X01", [council("X01"), council("X02", own)])?.[0]?.distance;
+    // Of two, each lies one standard deviation from the middle: two from the other.
+    expect(distance({ ehcPlans: 3001 })).toBeCloseTo(2, 6);
+    expect(distance({ ehcPlans: 9000 })).toBeCloseTo(2, 6);
+    expect(distance(others)).toBeCloseTo(Math.sqrt(12), 6);
+    expect(distance({ ...others, type: "county" })).toBeCloseTo(Math.sqrt(13), 6);
+  });
+
+  it("how far councils lie apart is told from all that have every figure", () => {
+    const spread = [0, 10, 20, 30].map((percent, index) =>
+      council(`X0${index + 1}`, { deficitPercentOfBlock: percent }),
+    );
+    const without = council("X05", { deficitPercentOfBlock: 900, ehcPlans: null });
+    const distances = nearestTo("X01", [...spread, without])?.map(({ distance }) => distance);
+    const deviation = Math.sqrt(125);
+    expect(distances).toHaveLength(3);
+    for (const [index, distance] of (distances ?? []).entries()) {
+      expect(distance).toBeCloseTo((10 * (index + 1)) / deviation, 9);
+    }
+  });
+
   it("equals go by their code", () => {
     expect(codes("X02", [council("X03"), council("X02"), council("X01")])).toEqual(["X01", "X03"]);
   });

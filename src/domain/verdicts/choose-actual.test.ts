@@ -3,8 +3,9 @@ import { aBalance, aDossier, anAgreement, aPlan, date, day, million, year } from
 import { rankActuals, signingYear, supersedes } from "./choose-actual";
 import type { HeldBalance } from "./held-figures";
 
-let families = 0;
-const net = (own: Partial<HeldBalance> = {}) => aBalance({ family: `family ${++families}`, ...own });
+/** Later ones come first by name, so that no tie is decided rightly by chance. */
+let families = 1_000;
+const net = (own: Partial<HeldBalance> = {}) => aBalance({ family: `family ${--families}`, ...own });
 const gross = (own: Partial<HeldBalance> = {}) => net({ basis: "gross", ...own });
 
 function ranked(balances: readonly HeldBalance[]) {
@@ -54,6 +55,21 @@ describe("which outturn counts first", () => {
   it.each(pairs)("%s", (_, better, worse) => {
     expect(first([better, worse])).toBe(better);
     expect(first([worse, better])).toBe(better);
+  });
+
+  it("by name, and then by place in the store, where nothing else tells", () => {
+    const [a, c] = [net({ family: "a" }), net({ family: "c" })];
+    expect(first([c, a])).toBe(a);
+    const [one, two] = [net({ family: "a" }), net({ family: "a" })];
+    expect(first([two, one])).toBe(one);
+  });
+
+  it("the lower of two that one source gives for one day", () => {
+    const [high, low] = [
+      net({ family: "a", deficit: million(3) }),
+      net({ family: "a", deficit: million(2) }),
+    ];
+    expect(first([high, low])).toBe(low);
   });
 
   it("one of each source, whatever else it says", () => {

@@ -146,7 +146,6 @@ function byRank(plan: Wanted, a: HeldBalance, b: HeldBalance): number {
   return (
     Number(!isOfPlansKind(plan, a)) - Number(!isOfPlansKind(plan, b)) ||
     STANDINGS.indexOf(a.standing) - STANDINGS.indexOf(b.standing) ||
-    Number(a.kind === "provisional") - Number(b.kind === "provisional") ||
     latestFirst(a, b) ||
     a.family.localeCompare(b.family) ||
     a.deficit - b.deficit ||

@@ -96,6 +96,11 @@ describe("from two year ends", () => {
       { basis: "gross", after: { ...AFTER, safetyValve: "no", stabilityGrant: "yes" } },
     ],
     [
+      "gross, the first after the stability grant",
+      { basis: "gross", after: { ...AFTER, safetyValve: "no", stabilityGrant: "yes" } },
+      { basis: "gross" },
+    ],
+    [
       "nobody says whether they are after the agreement's money, only the grant's",
       { after: { ...AFTER, safetyValve: "unknown", stabilityGrant: "yes" } },
       { after: { ...AFTER, safetyValve: "unknown", stabilityGrant: "yes" } },
@@ -212,6 +217,23 @@ describe("as published", () => {
     ],
   ])("%s", (_, row, expected) => {
     expect(had({ inYearBalances: [row], payments: [paid] })).toEqual(expected);
+  });
+
+  it("carries its own error and the receipts'", () => {
+    const [found] = inYearBalances(
+      aDossier({
+        inYearBalances: [published(3, { basis: "net", error: million(0.1) })],
+        payments: [{ ...paid, error: million(0.05) }],
+      }),
+      Y,
+    );
+    expect(found).toMatchObject({ error: million(0.15) });
+    expect(found?.refs.map(({ table }) => table)).toEqual(["inYearBalance", "payment"]);
+  });
+
+  it("of unknown basis it is used not even where nobody could have paid", () => {
+    const row = published(3, { basis: "unknown", after: AFTER });
+    expect(had({ inYearBalances: [row], payments: [paid] })).toEqual([]);
   });
 
   it("after DfE money of which not all is known: at most", () => {

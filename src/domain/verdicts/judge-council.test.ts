@@ -40,6 +40,20 @@ describe("what is judged", () => {
 });
 
 describe("two versions side by side", () => {
+  it("years in order across both", () => {
+    const years = judgeCouncil(
+      aDossier({
+        agreements: [original, current],
+        plans: [
+          aPlan({ agreementVersion: "original", financialYear: year("2024-25") }),
+          aPlan({ agreementVersion: "revised-2024", financialYear: year("2023-24") }),
+        ],
+      }),
+      BY,
+    );
+    expect(years.map(({ financialYear }) => financialYear)).toEqual(["2023-24", "2024-25"]);
+  });
+
   const original = anAgreement();
   const middle = anAgreement({ version: "revised-2023" });
   const current = anAgreement({ version: "revised-2024" });
@@ -64,7 +78,11 @@ describe("two versions side by side", () => {
   });
 
   it("a plan of no held version is the current one's", () => {
-    const dossier = aDossier({ agreements: [original, current], plans: [plan("unclear", 20)], balances });
+    const dossier = aDossier({
+      agreements: [original, middle, current],
+      plans: [plan("unclear", 20)],
+      balances,
+    });
     expect(judgeCouncil(dossier, BY).map(({ against, verdict }) => [against, verdict])).toEqual([
       ["current", "missed"],
     ]);
@@ -72,7 +90,9 @@ describe("two versions side by side", () => {
 });
 
 describe("of several plans for one year", () => {
-  const plan = (own: Partial<HeldPlan>) => aPlan(own);
+  /** Later ones stand earlier in the store, so that no tie is decided rightly by chance. */
+  let place = 1_000;
+  const plan = (own: Partial<HeldPlan>) => aPlan({ ref: { table: "profilePoint", id: --place }, ...own });
   const pairs: readonly (readonly [string, HeldPlan, HeldPlan])[] = [
     ["the agreement before the press", plan({ planSource: "agreement" }), plan({ planSource: "press" })],
     ["the press's reading before a plan", plan({ planSource: "press" }), plan({ planSource: "plan" })],
@@ -92,12 +112,17 @@ describe("of several plans for one year", () => {
     ],
     ["the higher, in doubt for the council", plan({ deficit: million(21) }), plan({ deficit: million(20) })],
     ["by a penny", plan({ planSource: "aim", deficit: million(20.00000001) }), plan({ planSource: "aim" })],
-    ["the first held of two that say the same", plan({}), plan({})],
   ];
 
   it.each(pairs)("%s", (_, better, worse) => {
     expect(promisesOf([better, worse])).toEqual([better]);
     expect(promisesOf([worse, better])).toEqual([better]);
+  });
+
+  it("of two that say the same the one that was held first", () => {
+    const [second, first] = [plan({}), plan({})];
+    expect(promisesOf([second, first])).toEqual([first]);
+    expect(promisesOf([first, second])).toEqual([first]);
   });
 
   it("where none can decide, the nearest is still told of", () => {

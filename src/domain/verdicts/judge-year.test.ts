@@ -408,13 +408,16 @@ describe("figures that decide nothing", () => {
     });
   });
 
-  it("a promise of unknown basis is put beside nothing", () => {
-    expect(judged({ plan: { basis: "unknown" }, balances: [gross(million(30)), {}] })).toMatchObject({
-      actual: null,
-      actualLow: null,
-      range: null,
-    });
-  });
+  it.each([{ basis: "unknown" }, { scope: "unknown" }] as const)(
+    "a promise is put beside nothing: %o",
+    (footing) => {
+      expect(judged({ plan: footing, balances: [gross(million(30)), {}] })).toMatchObject({
+        actual: null,
+        actualLow: null,
+        range: null,
+      });
+    },
+  );
 
   it("medium confidence decides", () => {
     const of = {
@@ -468,6 +471,11 @@ describe("a planned amount that another source gives for another year", () => {
       [{ ...elsewhere, basis: "unknown" }],
       "promise-year-disputed",
     ],
+    [
+      "isn't by the other year of its own source alone",
+      [{ ...elsewhere, family: "minutes", financialYear: year("2025-26") }],
+      null,
+    ],
     ["isn't by another amount", [{ ...elsewhere, deficit: million(28) }], null],
     ["isn't by the same source: a level profile", [{ ...elsewhere, family: "minutes" }], null],
     ["isn't for the same year", [{ family: "news" }], null],
@@ -481,6 +489,21 @@ describe("a planned amount that another source gives for another year", () => {
     ],
   ])("%s", (_, others, reason) => {
     expect(of(...others)).toBe(reason);
+  });
+
+  it("where its own basis isn't known either", () => {
+    const plan = aPlan({ family: "minutes", basis: "unknown", deficit: million(27) });
+    const plans = [plan, aPlan({ ...elsewhere, basis: "net", deficit: million(27) })];
+    const dossier = aDossier({ plans, balances: [aBalance(gross(million(40)))] });
+    const [version] = dossier.agreements;
+    expect(
+      version &&
+        judgeYear(dossier, version, plan, {
+          thresholds: THRESHOLDS,
+          today: day("2026-11-24"),
+          against: "both",
+        }).reason,
+    ).toBe("promise-year-disputed");
   });
 
   it("never of nothing: a deficit may be gone in many years", () => {
@@ -677,6 +700,28 @@ describe("several sources", () => {
     expect(said({ balances: [atLeast] })).toEqual(["missed-at-least", null]);
   });
 
+  it("a better word contradicts a miss even where errors would let both be true", () => {
+    const within = other(20.25, { error: million(0.5) });
+    expect(said({ balances: [one(23, { error: million(2) }), within] })).toEqual([
+      "cannot-compare",
+      "sources-disagree",
+    ]);
+  });
+
+  it("the error of the figure that decides lets an open one be true beside it", () => {
+    const open = { deficit: million(2.99), family: "section-251" };
+    expect(said({ balances: [one(23, { error: million(0.01) }), open] })).toEqual(["missed", null]);
+  });
+
+  it("without a bound nothing contradicts", () => {
+    const open = { deficit: million(-30), family: "section-251" };
+    expect(said({ agreement: { total: null }, balances: [one(23), open] })).toEqual(["missed", null]);
+    expect(judged({ agreement: { total: null }, balances: [one(23), open] }).range).toEqual({
+      low: million(-30),
+      high: null,
+    });
+  });
+
   it("shows the range over all of them", () => {
     expect(judged({ balances: [one(23), other(20)] })).toMatchObject({
       range: { low: million(20), high: million(23) },
@@ -711,7 +756,10 @@ describe("which year end and what of it", () => {
     ["2026-02-01", "not-held"],
     ["2027-02-01", "not-held"],
   ])("on %s without an outturn of 2024-25: %s", (today, verdict) => {
-    expect(said({ today })[0]).toBe(verdict);
+    expect(said({ today })).toEqual([
+      verdict,
+      verdict === "not-held" ? "outturn-not-held" : "outturn-not-published",
+    ]);
     expect(judged({ today })).toMatchObject({
       actual: null,
       gap: null,

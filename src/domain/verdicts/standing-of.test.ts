@@ -91,6 +91,8 @@ describe("which source it is", () => {
     ["a scheme", "http://oldshire.gov.uk/a", "https://oldshire.gov.uk/a"],
     ["www", "https://www.oldshire.gov.uk/a", "https://oldshire.gov.uk/a"],
     ["a capital in the host", "https://Oldshire.gov.uk/a", "https://oldshire.gov.uk/a"],
+    ["spaces around it", " https://oldshire.gov.uk/a ", "https://oldshire.gov.uk/a"],
+    ["last slashes", "https://oldshire.gov.uk/a//", "https://oldshire.gov.uk/a"],
     ["a last slash", "https://oldshire.gov.uk/a/", "https://oldshire.gov.uk/a"],
     ["a place on the page", "https://oldshire.gov.uk/a#top", "https://oldshire.gov.uk/a"],
     ["the order of a query", "https://o.gov.uk/m?IId=1&PlanId=0", "https://o.gov.uk/m?PlanId=0&IId=1"],
@@ -108,11 +110,20 @@ describe("which source it is", () => {
       "https://o.gov.uk/mgAi.aspx?ID=1",
       "https://o.gov.uk/mgAi.aspx?ID=2",
     ],
+    ["a name that ends as what is left out", "https://o.gov.uk/m?copt=1", "https://o.gov.uk/m"],
+    ["a name that begins as what is left out", "https://o.gov.uk/m?option=1", "https://o.gov.uk/m"],
+    ["www within a host", "https://a.www.o.gov.uk/a", "https://a.o.gov.uk/a"],
     ["two pages", "https://o.gov.uk/a", "https://o.gov.uk/b"],
     ["two hosts", "https://o.gov.uk/a", "https://p.gov.uk/a"],
     ["a path in capitals", "https://o.gov.uk/A", "https://o.gov.uk/a"],
   ])("%s are two sources", (_, one, other) => {
     expect(family(one)).not.toBe(family(other));
+  });
+
+  it("is written as one would read it", () => {
+    expect(family("https://www.o.gov.uk/m.aspx?ID=1&b=2")).toBe("o.gov.uk/m.aspx?b=2&id=1");
+    expect(family("https://www.o.gov.uk/m/")).toBe("o.gov.uk/m");
+    expect(family(" no address ")).toBe("no address");
   });
 
   it("a copy belongs to its original", () => {

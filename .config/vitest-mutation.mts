@@ -1,0 +1,11 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+/** The tests of src/domain alone: they need no database, so none is started for each changed piece. */
+export default defineConfig({
+  root,
+  resolve: { alias: { "@": `${root}src` } },
+  test: { include: ["src/domain/**/*.test.ts"], environment: "node" },
+});
