@@ -23,7 +23,10 @@ function isRowOfItsOwn({ pieces }: Line): boolean {
   const [first, ...others] = pieces;
   if (!first) return false;
   if (isYear(first) && others.every((piece) => isFigure(piece) || isYear(piece))) return true;
-  return others.length > 1 && (others.every(isYear) || others.every(isFigure));
+  const isHeadOfYears =
+    others.filter(isYear).length > 1 &&
+    others.every((piece) => isYear(piece) || /^total\b/i.test(piece.text));
+  return isHeadOfYears || (others.length > 1 && others.every(isFigure));
 }
 
 /** Finds tables without ruled lines: rows of figures that stand below one another. */
