@@ -20,7 +20,7 @@ export function SiteHeader() {
           Safety Valve Tracker
         </Link>
         <nav aria-label="Main" className="screen-only">
-          <ul className="flex flex-wrap gap-x-4 sm:gap-x-5">
+          <ul className="flex flex-wrap gap-x-3 sm:gap-x-5">
             {PAGES.map(({ href, name }) => (
               <li key={href}>
                 <Link
