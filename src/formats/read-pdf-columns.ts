@@ -72,8 +72,7 @@ const SHIFT = 40;
 /** The place near a gutter that the least text of this page crosses: a page number in the middle always does. */
 function freest(lines: readonly Line[], shared: number): number {
   const pieces = lines.flatMap((line) => line.pieces);
-  const crossing = (gutter: number) =>
-    pieces.reduce((letters, piece) => letters + (crosses(piece, gutter) ? piece.text.length : 0), 0);
+  const crossing = (gutter: number) => lettersAcross(pieces, gutter);
   let best = { gutter: shared, crossing: crossing(shared) };
   for (let shift = 2; shift <= SHIFT; shift += 2) {
     for (const gutter of [shared + shift, shared - shift]) {
@@ -82,6 +81,10 @@ function freest(lines: readonly Line[], shared: number): number {
     }
   }
   return best.gutter;
+}
+
+function lettersAcross(pieces: readonly (Extent & { readonly text: string })[], gutter: number): number {
+  return pieces.reduce((letters, piece) => letters + (crosses(piece, gutter) ? piece.text.length : 0), 0);
 }
 
 function isFree(lines: readonly Line[], gutter: number): boolean {
@@ -94,6 +97,7 @@ function isFree(lines: readonly Line[], gutter: number): boolean {
 function findGutter(lines: readonly Line[]): number | null {
   const pieces = lines.flatMap((line) => line.pieces);
   if (pieces.length < 2 * MIN_LINES) return null;
+  const letters = pieces.reduce((sum, { text }) => sum + text.length, 0);
   const left = Math.min(...pieces.map((piece) => piece.left));
   const right = Math.max(...pieces.map((piece) => piece.right));
   let best: { gutter: number; crossing: number } | null = null;
@@ -104,11 +108,11 @@ function findGutter(lines: readonly Line[]): number | null {
         .length;
     const before = pieces.filter((piece) => piece.right <= gutter + 1);
     const after = pieces.filter((piece) => piece.left >= gutter - 1);
-    const crossing = pieces.filter((piece) => crosses(piece, gutter)).length;
+    const crossing = lettersAcross(pieces, gutter);
     const isGutter =
       prose(before, gutter - left) >= MIN_LINES &&
       prose(after, right - gutter) >= MIN_LINES &&
-      crossing < pieces.length * 0.2;
+      crossing < letters * 0.2;
     if (isGutter && (!best || crossing < best.crossing)) best = { gutter, crossing };
   }
   if (!best) return null;

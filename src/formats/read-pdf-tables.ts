@@ -31,7 +31,7 @@ function isRowOfItsOwn({ pieces }: Line): boolean {
 
 /** Finds tables without ruled lines: rows of figures that stand below one another. */
 export function tablesAmong(printed: readonly Line[]): Flow[] {
-  const lines = printed.map((line) => {
+  const lines = printed.map(withFigureApart).map((line) => {
     const second = line.pieces[1];
     return second && (isYear(second) || isFigure(second)) ? line : withMarkJoined(line);
   });
@@ -58,6 +58,23 @@ export function tablesAmong(printed: readonly Line[]): Flow[] {
     index = end;
   }
   return flow;
+}
+
+const YEAR_AND_FIGURE =
+  /^((?:19|20)\d\d ?(?:to|[-\u2010-\u2015\u2212/]) ?(?:20)?\d\d) +(\S.{0,24})$/;
+
+/** A year and its figure set so close that they read as one: two cells of a narrow table. */
+function withFigureApart(line: Line): Line {
+  const [piece] = line.pieces;
+  const [, year, figure] = (line.pieces.length === 1 && YEAR_AND_FIGURE.exec(piece?.text ?? "")) || [];
+  if (!piece || line.mark !== undefined || !year || !figure || !FIGURE.test(figure)) return line;
+  const share = (year.length + 0.5) / piece.text.length;
+  const between = piece.left + (piece.right - piece.left) * share;
+  const pieces = [
+    { ...piece, text: year, right: between - 1 },
+    { ...piece, text: figure, left: between + 1 },
+  ];
+  return { ...line, pieces };
 }
 
 interface Column {
