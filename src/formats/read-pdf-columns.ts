@@ -1,3 +1,4 @@
+import { atEdge } from "./read-pdf-furniture";
 import { type Line, linesOf } from "./read-pdf-lines";
 import type { PdfPage, TextRun } from "./read-pdf-turns";
 
@@ -71,7 +72,7 @@ const SHIFT = 40;
 
 /** The place near a gutter that the least text of this page crosses: a page number in the middle always does. */
 function freest(lines: readonly Line[], shared: number): number {
-  const pieces = lines.flatMap((line) => line.pieces);
+  const pieces = textOnly(lines);
   const crossing = (gutter: number) => lettersAcross(pieces, gutter);
   let best = { gutter: shared, crossing: crossing(shared) };
   for (let shift = 2; shift <= SHIFT; shift += 2) {
@@ -81,6 +82,11 @@ function freest(lines: readonly Line[], shared: number): number {
     }
   }
   return best.gutter;
+}
+
+/** Without running heads and page numbers, which stand across the columns. */
+function textOnly(lines: readonly Line[]) {
+  return lines.filter((line) => !atEdge(line)).flatMap((line) => line.pieces);
 }
 
 function lettersAcross(pieces: readonly (Extent & { readonly text: string })[], gutter: number): number {
@@ -95,7 +101,7 @@ function isFree(lines: readonly Line[], gutter: number): boolean {
 
 /** The empty strip between two columns of running text; tables have one too, but few words in a cell. */
 function findGutter(lines: readonly Line[]): number | null {
-  const pieces = lines.flatMap((line) => line.pieces);
+  const pieces = textOnly(lines);
   if (pieces.length < 2 * MIN_LINES) return null;
   const letters = pieces.reduce((sum, { text }) => sum + text.length, 0);
   const left = Math.min(...pieces.map((piece) => piece.left));

@@ -37,7 +37,7 @@ function returningWords(line: Line): string {
   return line.pieces.length > 1 && /^20\d\d\b/.test(text) ? text : text.replace(/\d+/g, "#");
 }
 
-function atEdge({ baseline, page }: Line): boolean {
+export function atEdge({ baseline, page }: Line): boolean {
   return baseline < page.height * EDGE || baseline > page.height * (1 - EDGE);
 }
 

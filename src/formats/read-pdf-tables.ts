@@ -60,8 +60,7 @@ export function tablesAmong(printed: readonly Line[]): Flow[] {
   return flow;
 }
 
-const YEAR_AND_FIGURE =
-  /^((?:19|20)\d\d ?(?:to|[-\u2010-\u2015\u2212/]) ?(?:20)?\d\d) +(\S.{0,24})$/;
+const YEAR_AND_FIGURE = /^((?:19|20)\d\d ?(?:to|[-\u2010-\u2015\u2212/]) ?(?:20)?\d\d) +(\S.{0,24})$/;
 
 /** A year and its figure set so close that they read as one: two cells of a narrow table. */
 function withFigureApart(line: Line): Line {
@@ -108,8 +107,7 @@ function endOfTable(lines: readonly Line[], start: number): number {
   while (end > lastBody) {
     const [line, before] = [lines[end], lines[end - 1]];
     const isNarrow = line && line.right - line.left < 140;
-    const isUnderLabel =
-      line && label && figures && line.left >= label.left - 2 && line.right < figures.left;
+    const isUnderLabel = line && label && figures && line.left >= label.left - 2 && line.right < figures.left;
     const isClose = line && before && line.baseline - before.baseline < 1.6 * line.size;
     if (isClose && (isNarrow || isUnderLabel)) break;
     end -= 1;
