@@ -140,7 +140,16 @@ function piecesOf(runs: readonly TextRun[], page: PdfPage): Piece[] {
     .filter(({ text }) => text !== "");
 }
 
+const WHOLE_YEAR = /^(?:19|20)\d\d ?(?:to|[-\u2010-\u2015\u2212/]) ?(?:20)?\d\d$/;
+const SUM = /^[-(\u2212]? ?\u00a3? ?[-(]? ?[\d,.]*\d ?(?:m|million)?\)?$/;
+
 function separates(last: Piece, run: TextRun, gap: number, size: number): boolean {
+  // Two years, or two sums, side by side are two cells, however narrow the table.
+  if (gap > 0.14 * size) {
+    const [before, after] = [last.text.trim(), run.text.trim()];
+    if (WHOLE_YEAR.test(before) && WHOLE_YEAR.test(after)) return true;
+    if (SUM.test(before) && /\d/.test(before) && /^[-(\u2212]? ?\u00a3/.test(after)) return true;
+  }
   if (gap <= 0.95 * size) return false;
   const text = run.text.trim();
   // A pound sign at a cell's left edge belongs to the number at its right.

@@ -31,7 +31,7 @@ function isRowOfItsOwn({ pieces }: Line): boolean {
 
 /** Finds tables without ruled lines: rows of figures that stand below one another. */
 export function tablesAmong(printed: readonly Line[]): Flow[] {
-  const lines = printed.map(withFigureApart).map((line) => {
+  const lines = withLabelsApart(printed.map(withFigureApart)).map((line) => {
     const second = line.pieces[1];
     return second && (isYear(second) || isFigure(second)) ? line : withMarkJoined(line);
   });
@@ -67,13 +67,42 @@ function withFigureApart(line: Line): Line {
   const [piece] = line.pieces;
   const [, year, figure] = (line.pieces.length === 1 && YEAR_AND_FIGURE.exec(piece?.text ?? "")) || [];
   if (!piece || line.mark !== undefined || !year || !figure || !FIGURE.test(figure)) return line;
-  const share = (year.length + 0.5) / piece.text.length;
+  return { ...line, pieces: partsOf(piece, YEAR_AND_FIGURE) };
+}
+
+const LABEL_AND_YEAR = /^(.*[a-z)]) ((?:19|20)\d\d ?(?:to|[-\u2010-\u2015\u2212/]) ?(?:20)?\d\d)$/i;
+const LABEL_AND_FIGURE = /^(.*[a-z)]) ([-(\u2212]?\u00a3? ?[-(]?[\d,.]*\d(?: ?m| million)?\)?|nil|tbc)$/i;
+
+/** In a narrow table the label may touch the first of the years, and of the figures below it. */
+function withLabelsApart(lines: readonly Line[]): Line[] {
+  let width = 0;
+  let since = 0;
+  return lines.map((line) => {
+    const [first, ...others] = line.pieces;
+    since += 1;
+    if (!first || line.mark !== undefined || others.length < 1) return line;
+    const isHead = others.every((piece) => isYear(piece) || /^total\b/i.test(piece.text));
+    if (isHead && others.some(isYear) && LABEL_AND_YEAR.test(first.text)) {
+      width = line.pieces.length;
+      since = 0;
+      return { ...line, pieces: [...partsOf(first, LABEL_AND_YEAR), ...others] };
+    }
+    const isBelow = since < 5 && line.pieces.length === width && others.every(isFigure);
+    return isBelow && LABEL_AND_FIGURE.test(first.text)
+      ? { ...line, pieces: [...partsOf(first, LABEL_AND_FIGURE), ...others] }
+      : line;
+  });
+}
+
+/** One piece as the two that the pattern tells apart; where one ends is reckoned by the letters. */
+function partsOf(piece: Piece, pattern: RegExp): Piece[] {
+  const [, before = "", after = ""] = pattern.exec(piece.text) ?? [];
+  const share = (before.length + 0.5) / piece.text.length;
   const between = piece.left + (piece.right - piece.left) * share;
-  const pieces = [
-    { ...piece, text: year, right: between - 1 },
-    { ...piece, text: figure, left: between + 1 },
+  return [
+    { ...piece, text: before, right: between - 1 },
+    { ...piece, text: after, left: between + 1 },
   ];
-  return { ...line, pieces };
 }
 
 interface Column {
@@ -247,7 +276,11 @@ export function withHeadsJoined(flow: readonly Flow[]): Flow[] {
 
 function isHeadOf(head: TableBlock, body: TableBlock): boolean {
   const width = head.rows[0]?.length ?? 0;
-  if (width < 3 || width !== body.rows[0]?.length || head.place.page === body.place.page) return false;
+  if (width < 2 || width !== body.rows[0]?.length || head.place.page === body.place.page) return false;
+  const isWordsOnly = head.rows.flat().every(({ text }) => !YEAR.test(text) && !FIGURE.test(text));
+  if (isWordsOnly)
+    return body.rows.every((row) => YEAR.test(row[0]?.text ?? "") || /^total\b/i.test(row[0]?.text ?? ""));
+  if (width < 3) return false;
   const saysYears = head.rows.some(
     (row) =>
       row.slice(1).some(({ text }) => YEAR.test(text)) &&
