@@ -132,16 +132,26 @@ function endOfTable(lines: readonly Line[], start: number): number {
   }
   if (lastBody === -1) return start;
   // What follows the last row of figures belongs to it only as the rest of a cell.
-  const [label, figures] = columnsOf(lines.slice(start, lastBody + 1).filter(isBody));
+  const found = columnsOf(lines.slice(start, lastBody + 1).filter(isBody));
+  const [label, figures] = found;
   while (end > lastBody) {
     const [line, before] = [lines[end], lines[end - 1]];
     const isNarrow = line && line.right - line.left < 140;
     const isUnderLabel = line && label && figures && line.left >= label.left - 2 && line.right < figures.left;
     const isClose = line && before && line.baseline - before.baseline < 1.6 * line.size;
-    if (isClose && (isNarrow || isUnderLabel)) break;
+    const isRestOfCells =
+      line && line.pieces.length > 1 && line.pieces.every((piece) => isWithin(piece, found));
+    if (isClose && (isNarrow || isUnderLabel || isRestOfCells)) break;
     end -= 1;
   }
   return end + 1;
+}
+
+function isWithin({ left, right }: Piece, columns: readonly Column[]): boolean {
+  return columns.some(
+    (column, index) =>
+      left >= column.left - 3 && right < (columns[index + 1]?.left ?? Number.POSITIVE_INFINITY) - 3,
+  );
 }
 
 /** Each piece stands within one column: the rest of a cell, a year without a figure, a head of several lines. */
@@ -175,7 +185,7 @@ function columnsOf(body: readonly Line[]): Column[] {
   const pieces = body.flatMap((line) => line.pieces).toSorted((a, b) => a.left - b.left);
   for (const { left, right } of pieces) {
     const last = columns.at(-1);
-    if (last && left < last.right - 1) last.right = Math.max(last.right, right);
+    if (last && left < last.right - 4) last.right = Math.max(last.right, right);
     else columns.push({ left, right });
   }
   return columns;
@@ -215,12 +225,12 @@ function rowsOf(lines: readonly Line[]): Line[][] {
   lines.forEach((line, index) => {
     const before = lines[index - 1];
     const next = lines[index + 1];
-    const single = line.pieces.length === 1 && !line.pieces.some((piece) => isYear(piece) || isFigure(piece));
+    const wordsOnly = !line.pieces.some((piece) => isYear(piece) || isFigure(piece));
     if (before && goesOn(before, line)) {
       rows.at(-1)?.push(line);
       return;
     }
-    if (index > firstBody && single && before) {
+    if (index > firstBody && wordsOnly && before) {
       const up = line.baseline - before.baseline;
       const down = next ? next.baseline - line.baseline : Number.POSITIVE_INFINITY;
       if (down < up - 1) waiting.push(line);
