@@ -180,12 +180,15 @@ function belongsAbove(line: Line, below: Line | undefined, columns: readonly Col
   return gap > 0 && gap < 1.7 * line.size && line.left > (columns[0]?.right ?? 0) && line.right <= right + 60;
 }
 
+/** As far as the cells of neighbouring columns may reach over one another, in points. */
+const TOUCHING = 4;
+
 function columnsOf(body: readonly Line[]): Column[] {
   const columns: { left: number; right: number }[] = [];
   const pieces = body.flatMap((line) => line.pieces).toSorted((a, b) => a.left - b.left);
   for (const { left, right } of pieces) {
     const last = columns.at(-1);
-    if (last && left < last.right - 4) last.right = Math.max(last.right, right);
+    if (last && left < last.right - TOUCHING) last.right = Math.max(last.right, right);
     else columns.push({ left, right });
   }
   return columns;
@@ -258,8 +261,9 @@ function goesOn(before: Line, line: Line): boolean {
 }
 
 function columnsUnder(piece: Piece, columns: readonly Column[]): number[] {
+  const slack = Math.min(TOUCHING, (piece.right - piece.left) / 3);
   const under = columns.flatMap(({ left, right }, index) =>
-    piece.left < right && piece.right > left ? [index] : [],
+    Math.min(piece.right, right) - Math.max(piece.left, left) > slack ? [index] : [],
   );
   if (under.length > 0) return under;
   const centre = (piece.left + piece.right) / 2;
