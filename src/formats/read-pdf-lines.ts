@@ -148,7 +148,7 @@ function separates(last: Piece, run: TextRun, gap: number, size: number): boolea
   if (gap > 0.14 * size) {
     const [before, after] = [last.text.trim(), run.text.trim()];
     if (WHOLE_YEAR.test(before) && WHOLE_YEAR.test(after)) return true;
-    if (SUM.test(before) && /\d/.test(before) && /^[-(\u2212]? ?\u00a3/.test(after)) return true;
+    if (SUM.test(before) && (SUM.test(after) || /^[-(\u2212]? ?\u00a3/.test(after))) return true;
   }
   if (gap <= 0.95 * size) return false;
   const text = run.text.trim();
