@@ -44,7 +44,7 @@ export async function readAgreement(document: FetchedDocument): Promise<DraftRea
 function readLayout(layout: DocumentLayout, title: Titled, document: FetchedDocument): DraftReading {
   const blocks = layout.blocks.flatMap(asText);
   const texts = blocks.filter((block): block is TextBlock => block.kind === "text");
-  if (!isAgreement(texts)) return stopped(foreign(texts, title.place));
+  if (!isAgreement(layout)) return stopped(foreign(texts, title.place));
 
   const sections = sectionsOf(blocks);
   const textsOf = (...kinds: AgreementSection["kind"][]) =>
@@ -228,9 +228,15 @@ function asText(block: LayoutBlock): LayoutBlock[] {
 }
 
 /** Whether a document is about the subject at all. */
-function isAgreement(texts: readonly TextBlock[]): boolean {
-  const all = plainWords(texts.map(({ text }) => text).join(" "));
-  const ofGrant = /\bdedicated schools grant\b|\bDSG\b/i.test(all);
+/** Its title on the publisher's page already says so; its own words have to bear that out. */
+function isAgreement({ blocks }: DocumentLayout): boolean {
+  const words = blocks.flatMap((block) =>
+    block.kind === "text" ? [block.text] : block.rows.flat().map(({ text }) => text),
+  );
+  const all = plainWords(words.join(" "));
+  const ofGrant =
+    /\bdedicated schools grant\b|\bDSG\b|\bhigh needs\b|\bdeficit\b/i.test(all) &&
+    /\bDfE\b|\bdepartment\b|\bsecretary of state\b/i.test(all);
   const agrees = /\bagree(?:s|d|ment)?\b|\bundertak/i.test(all);
   const ofProgramme =
     /\bsafety[ '"-]*valve\b/i.test(all) || /\bin-year balance\b|\bcumulative deficit\b/i.test(all);
