@@ -92,7 +92,7 @@ export function begins(mark: string): boolean {
   return !/[a-z0-9]/.test(inner) || /^(?:[\d.]*\b1|a|i)$/.test(inner);
 }
 
-/** How deep a number goes: 1 for `3.`, 2 for `3.1`; null for other marks and numbers in brackets. */
+/** How deep a number goes: 1 for `3.` and `3)`, 2 for `3.1`; null for other marks and numbers in two brackets. */
 export function numberDepth(mark: string): number | null {
-  return /^\d+(?:\.\d+)*\.?$/.test(mark) ? mark.replace(/\.$/, "").split(".").length : null;
+  return /^\d+(?:\.\d+)*[.)]?$/.test(mark) ? mark.replace(/[.)]$/, "").split(".").length : null;
 }

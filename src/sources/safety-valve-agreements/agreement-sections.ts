@@ -46,10 +46,12 @@ export function sectionsOf(blocks: readonly LayoutBlock[]): AgreementSection[] {
       sections.push({ kind: heading, heading: block, blocks: [] });
       return;
     }
-    const kind =
-      index > signed || hasHeadings || block.kind === "table"
+    const isShared = current.kind === "monitoring" && /\breview/i.test(current.heading?.text ?? "");
+    const said =
+      index > signed || (hasHeadings && !isShared) || block.kind === "table"
         ? null
         : paragraphKind(block, blocks[index + 1], current.kind);
+    const kind = isShared && said !== "review" ? null : said;
     if (kind && kind !== current.kind) sections.push({ kind, heading: null, blocks: [block] });
     else if (current.kind === "title" && block.kind === "text" && isSentence(block) && index < signed)
       sections.push({ kind: "parties", heading: null, blocks: [block] });
@@ -69,9 +71,18 @@ function usualSize(blocks: readonly LayoutBlock[]): number {
 
 const HEADINGS: ReadonlyArray<readonly [SectionKind, RegExp]> = [
   ["title", /safety[ -']*valve.*agreement|agreement.*safety[ -']*valve/i],
+  // Under a heading of both what is said of a review is told apart paragraph by paragraph.
+  ["monitoring", /\bmonitor\w*.*\breview|\breport\w*.*\breview|\breview.*\bmonitor|\breview.*\breport/i],
   ["signatures", /^(?:signatures?|signator\w+|signed(?: by)?|execution|agreed by|sign[- ]off)\b/i],
   ["review", /\breview(?:s|ed|ing)?\b|\bre-?opening\b|\bsuspension\b/i],
   ["monitoring", /\bmonitor\w*|\breporting\b|\breports?\b|\bprogress\b/i],
+  [
+    "undertaking",
+    new RegExp(
+      `^(?!.*\\b(?:conditions?|payments?|funding|support|${DEPARTMENT})\\b).*\\b(?:financial|in-year|deficits?|trajectory)\\b`,
+      "i",
+    ),
+  ],
   [
     "conditions",
     new RegExp(

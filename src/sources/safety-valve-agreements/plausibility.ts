@@ -1,7 +1,9 @@
+import type { Basis } from "@/domain/dsg/balance";
 import { type FinancialYear, startYear } from "@/domain/financial-year";
 import type { Finding } from "@/domain/finding";
-import type { Money } from "@/domain/money";
+import { type Money, NO_MONEY, sum } from "@/domain/money";
 import type { LocalContribution } from "./local-contributions";
+import type { Payment, PaymentTotal } from "./payment";
 import type { Payments } from "./payments";
 import type { ProfilePoint } from "./profile";
 
@@ -17,7 +19,8 @@ const FIRST_SHARE = { usual: [0.35, 0.45], in2020: [0.25, 0.45] } as const;
 
 export function checkPlausible(
   points: readonly ProfilePoint[],
-  { payments, total }: Payments,
+  basis: Basis,
+  { payments, total: printed }: Payments,
   contributions: readonly LocalContribution[],
   cohort: FinancialYear,
 ): Plausibility {
@@ -25,9 +28,11 @@ export function checkPlausible(
   const doubt = (message: string, locator: Finding["locator"]) =>
     findings.push({ kind: "implausible-terms", severity: "doubt", message, ...(locator ? { locator } : {}) });
   let localContributionsOutside = false;
+  const total = printed ?? sumOf(payments);
   if (total) {
-    const last = points.at(-1);
-    const local = contributions.reduce((sum, { amount }) => sum + amount, 0);
+    // A profile after the department's money ends at nothing, not at its total.
+    const last = basis === "net" ? undefined : points.at(-1);
+    const local = contributions.reduce((all, { amount }) => all + amount, 0);
     if (last) {
       const room = tolerance(total.amount, last.error + total.error);
       const withLocal = Math.abs(last.deficit - total.amount - local) <= room;
@@ -48,20 +53,32 @@ export function checkPlausible(
   return { findings, localContributionsOutside };
 }
 
+/** Only to compare with: a total that the agreement doesn't print isn't published. */
+function sumOf(payments: readonly Payment[]): PaymentTotal | null {
+  const counted = payments.filter(({ covers }) => covers !== "cumulative");
+  const [first] = counted;
+  if (!first || counted.length < 2 || counted.some(({ amount }) => amount === null)) return null;
+  return {
+    amount: sum(counted.map(({ amount }) => amount ?? NO_MONEY)),
+    error: sum(counted.map(({ error }) => error ?? NO_MONEY)),
+    locator: first.locator,
+  };
+}
+
 function checkPayments(
   payments: Payments["payments"],
-  total: NonNullable<Payments["total"]>,
+  total: PaymentTotal,
   cohort: FinancialYear,
   doubt: (message: string, locator: Finding["locator"]) => void,
 ): void {
   const counted = payments.filter(({ covers }) => covers !== "cumulative");
   const [first] = counted;
   if (!first || counted.some(({ amount }) => amount === null)) return;
-  const sum = counted.reduce<number>((all, { amount }) => all + (amount ?? 0), 0);
+  const together = counted.reduce<number>((all, { amount }) => all + (amount ?? 0), 0);
   const room = counted.reduce<number>((all, { error }) => all + (error ?? 0), total.error);
-  if (Math.abs(sum - total.amount) > room)
+  if (Math.abs(together - total.amount) > room)
     doubt(
-      `The payments add up to ${pounds(sum as Money)}, not to the total of ${pounds(total.amount)}.`,
+      `The payments add up to ${pounds(together as Money)}, not to the total of ${pounds(total.amount)}.`,
       first.locator,
     );
   const inFirstYear = counted

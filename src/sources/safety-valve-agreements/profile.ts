@@ -1,13 +1,13 @@
 import type { Basis, LocalContributions, Scope } from "@/domain/dsg/balance";
 import type { ProfilePointDraft } from "@/domain/dsg/draft-figures";
-import type { FinancialYear } from "@/domain/financial-year";
+import { type FinancialYear, yearsBetween } from "@/domain/financial-year";
 import type { Finding } from "@/domain/finding";
 import type { PrintedCouncil } from "@/domain/local-authority/council-register";
 import { type Money, negate } from "@/domain/money";
 import type { Locator } from "@/domain/provenance";
 import { COUNCIL, DEPARTMENT, plainWords, sentencesOf } from "./sentences";
 import { readFigures, type SeriesFigure } from "./series-figures";
-import type { YearSeries } from "./year-tables";
+import type { YearCell, YearSeries } from "./year-tables";
 
 export interface ProfilePoint {
   readonly financialYear: FinancialYear;
@@ -44,7 +44,7 @@ export function readProfile(all: readonly YearSeries[], texts: readonly string[]
   const points: ProfilePoint[] = [];
   for (const { series } of chosen) {
     const read = readFigures(series, "planned deficit");
-    findings.push(...read.findings);
+    findings.push(...read.findings, ...read.missing.map(({ cell }) => missingPoint(cell)));
     points.push(...signed(series, read.figures, findings));
   }
   const first = chosen[0];
@@ -59,13 +59,26 @@ export function readProfile(all: readonly YearSeries[], texts: readonly string[]
       met: first?.series.heading ?? "",
       locator: first?.series.place,
     });
+  const kept = distinct(points, findings);
+  findings.push(...gapsIn(kept, findings, first?.series));
   return {
-    points: distinct(points, findings),
+    points: kept,
     basis: basis === "unknown" ? "gross" : basis,
     scope: first ? scopeOf(first.series) : "unknown",
     localContributions: localContributionsIn(first?.series, texts),
     wording: first?.series.heading || null,
     findings,
+  };
+}
+
+function missingPoint({ year, text, place }: YearCell): Finding {
+  return {
+    kind: "term-not-found",
+    severity: "doubt",
+    message: `The profile has no figure for ${year}.`,
+    expected: `a planned deficit for ${year}`,
+    met: text === "" ? "an empty cell" : text,
+    locator: place,
   };
 }
 
@@ -154,6 +167,26 @@ function signOf(heading: string, around: string, first: number, below: number, a
   const isBalance = /\bbalance\b|\bposition\b|\baccount\b/i.test(heading) && !/\bdeficits?\b/i.test(heading);
   if (isBalance) return first < 0 ? true : /\bdeficits?\b/i.test(around) && below * 2 < all ? false : null;
   return below * 2 > all ? null : false;
+}
+
+/** A year left out between two others: its row may have been lost in the reading. */
+function gapsIn(
+  points: readonly ProfilePoint[],
+  findings: readonly Finding[],
+  series: YearSeries | undefined,
+): Finding[] {
+  const [first, last] = [points[0]?.financialYear, points.at(-1)?.financialYear];
+  if (!first || !last || !series) return [];
+  return yearsBetween(first, last)
+    .filter((year) => points.every(({ financialYear }) => financialYear !== year))
+    .filter((year) => !findings.some(({ message }) => message.includes(year)))
+    .map((year) => ({
+      kind: "term-not-found",
+      severity: "doubt",
+      message: `The profile has no figure for ${year}.`,
+      expected: `a planned deficit for ${year}`,
+      locator: series.place,
+    }));
 }
 
 function distinct(points: readonly ProfilePoint[], findings: Finding[]): ProfilePoint[] {

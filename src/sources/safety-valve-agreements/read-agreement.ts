@@ -11,6 +11,7 @@ import { type AgreementSection, sectionsOf } from "./agreement-sections";
 import { readConditions, sectionText } from "./conditions";
 import { readCouncilNamed } from "./council-named";
 import { readLocalContributions } from "./local-contributions";
+import type { Payment } from "./payment";
 import { readPayments } from "./payments";
 import { checkPlausible } from "./plausibility";
 import { profileDrafts, readProfile } from "./profile";
@@ -80,7 +81,13 @@ function readLayout(layout: DocumentLayout, title: Titled, document: FetchedDocu
   const suspended = readSuspended(texts);
   const signed = readSignatureDate(sections);
   const named = readCouncilNamed(title.place, texts);
-  const plausible = checkPlausible(profile?.points ?? [], payments, local.contributions, title.signedYear);
+  const plausible = checkPlausible(
+    profile?.points ?? [],
+    profile?.basis ?? "unknown",
+    payments,
+    local.contributions,
+    title.signedYear,
+  );
   const locator = texts[0]?.place ?? {};
 
   const agreement: AgreementDraft<PrintedCouncil> = {
@@ -170,7 +177,7 @@ function readLayout(layout: DocumentLayout, title: Titled, document: FetchedDocu
     "the year of a positive in-year balance": balanceBy,
     "planned deficits": profile?.points.length,
     "payments by the department": payments.payments.length,
-    "the total of the department's payments": payments.total,
+    "the total of the department's payments": payments.total ?? isComplete(payments.payments),
     conditions: conditions.length,
   });
   return {
@@ -191,6 +198,7 @@ function readLayout(layout: DocumentLayout, title: Titled, document: FetchedDocu
       ...plausible.findings,
       ...unclearTables(series, meanings),
       ...missing,
+      ...(payments.total === null && isComplete(payments.payments) ? [noTotal()] : []),
     ].map((finding) => ({ ...finding, council: finding.council ?? title.place })),
   };
 }
@@ -284,6 +292,18 @@ function missingTerms(terms: Readonly<Record<string, unknown>>): Finding[] {
           },
         ],
   );
+}
+
+function isComplete(payments: readonly Payment[]): boolean {
+  return payments.length > 1 && payments.every(({ amount }) => amount !== null);
+}
+
+function noTotal(): Finding {
+  return {
+    kind: "term-not-found",
+    severity: "note",
+    message: "The agreement prints each payment but no total; none is shown, and none is added up.",
+  };
 }
 
 const FAULTS: Readonly<Record<DocumentFault, FindingKind>> = {

@@ -1,0 +1,159 @@
+import type { FinancialYear } from "@/domain/financial-year";
+import type { Finding } from "@/domain/finding";
+import type { Money } from "@/domain/money";
+import type { Locator } from "@/domain/provenance";
+import type { TextBlock } from "@/formats/document-layout";
+import type { Payment } from "./payment";
+import { type AmountInText, amountsIn } from "./printed-amounts";
+import { type PrintedYear, yearsIn } from "./printed-years";
+import { COUNCIL, DEPARTMENT, plainWords, sentencesOf } from "./sentences";
+
+export interface Sum {
+  readonly amount: Money;
+  readonly error: Money;
+  readonly locator: Locator;
+}
+
+interface Undated extends Sum {
+  readonly isFirst: boolean;
+}
+
+const PAYS =
+  /\b(?:pay(?:s|able|ment|ments)?|paid|provid\w+|contribut\w+|additional|first sum|instal+ments?)\b/i;
+const DEPARTMENT_PAYS = new RegExp(`\\b${DEPARTMENT}\\b[^.]{0,60}\\b(?:pay|provide|contribut)`, "i");
+const OTHER_MONEY = new RegExp(
+  `\\bsavings?\\b|\\bblock transfer\\b|\\bschools block\\b|\\bdeficit of\\b|\\bown (?:money|reserves|contribution)|\\bgeneral fund\\b|\\b${COUNCIL}\\b[^.]{0,40}\\bcontribut`,
+  "i",
+);
+/** Money that an earlier agreement gave is no promise of this one. */
+const ALREADY =
+  /\b(?:already|has|have|had)\b(?: \w+){0,2} (?:paid|provided|received)\b|\bwas paid\b|\breceived\b/i;
+const TOTAL_BEFORE =
+  /\b(?:totals?|totall?ing|amounting|amounts)\b(?: (?:of|to|is|will be|sum|amount|funding|up|in|payments?|additional|DSG|at))*[ (:,]*$|\bup to $/i;
+const TOTAL_AFTER =
+  /^[^\u00a3]{0,70}?\b(?:in total|in all|altogether|overall|over the (?:\w+ )?(?:life|lifetime|period|course|term|duration|whole)|across the (?:period|agreement|life))\b/i;
+const FIRST = /\b(?:first|initial)\b|\bof (?:this|which|that),/i;
+const REMAINDER = /\b(?:remaining|remainder|balance|rest|outstanding)\b[^\u00a3]{0,20}$/i;
+const NOW =
+  /\b(?:current|this|the present) financial year\b|\bbefore the end of the financial year\b|\bon signing\b|\bon signature\b/i;
+
+/** The sums that sentences give: the total of the department's payments, and payments of one year. */
+export function paymentsInProse(
+  texts: readonly TextBlock[],
+  signedYear: FinancialYear,
+  inTables: readonly Payment[],
+  findings: Finding[],
+): { readonly totals: readonly Sum[]; readonly payments: readonly Payment[] } {
+  const totals: Sum[] = [];
+  const payments: Payment[] = [];
+  const undated: Undated[] = [];
+  for (const block of texts) {
+    for (const sentence of sentencesOf(plainWords(block.text))) {
+      if (!PAYS.test(sentence) || isOtherMoney(sentence)) continue;
+      const years = yearsIn(sentence).filter((year) => !isOfAnAgreement(sentence, year));
+      const amounts = amountsIn(sentence);
+      amounts.forEach((printed, index) => {
+        const sum = { amount: printed.amount, error: printed.roundedWithin, locator: block.place };
+        const kind = kindOf(sentence, amounts, index, years);
+        if (kind === "total") totals.push(sum);
+        else if (kind === "now") payments.push(paymentOf(sum, signedYear));
+        else if (kind === "undated") undated.push({ ...sum, isFirst: FIRST.test(sentence) });
+        else if (kind !== "not-promised") payments.push(paymentOf(sum, kind.year));
+      });
+    }
+  }
+  for (const sum of undated) {
+    const kind = undatedKind(sum, totals, [...inTables, ...payments], signedYear);
+    if (kind === "total") totals.push(sum);
+    else if (kind === "payment") payments.push(paymentOf(sum, signedYear));
+    else findings.push(unclear(sum));
+  }
+  return { totals, payments: distinct(payments) };
+}
+
+type Kind = PrintedYear | "total" | "now" | "undated" | "not-promised";
+
+/** What one of a sentence's sums is, by the words around it and the year beside it. */
+function kindOf(
+  sentence: string,
+  amounts: readonly AmountInText[],
+  index: number,
+  years: readonly PrintedYear[],
+): Kind {
+  const { start, end } = amounts[index] as AmountInText;
+  const from = amounts[index - 1]?.end ?? 0;
+  const until = amounts[index + 1]?.start ?? sentence.length;
+  const [before, after] = [sentence.slice(from, start), sentence.slice(end, until)];
+  const own = years.find((year) => year.start >= end && year.start < until);
+  const isAlone = amounts.length === 1;
+  const isRange =
+    isAlone &&
+    new Set(years.map(({ year }) => year)).size > 1 &&
+    /\b(?:from|between|to|until|over)\b/i.test(sentence);
+  if (TOTAL_BEFORE.test(before) || TOTAL_AFTER.test(after) || isRange) return "total";
+  if (ALREADY.test(before)) return "not-promised";
+  if (own) return own;
+  if (REMAINDER.test(before)) return "not-promised";
+  const leading = index === 0 && isAlone ? years.findLast((year) => year.end <= start) : undefined;
+  if (leading) return leading;
+  return NOW.test(sentence) ? "now" : "undated";
+}
+
+/**
+ * A sum without a year or the word total: what the payments add up to is the total; what stands beside no payment
+ * of the signing year is that.
+ */
+function undatedKind(
+  { amount, error, isFirst }: Undated,
+  totals: readonly Sum[],
+  payments: readonly Payment[],
+  signedYear: FinancialYear,
+): "total" | "payment" | "unclear" {
+  const together = payments.reduce<number>((sum, payment) => sum + (payment.amount ?? 0), 0);
+  const room = payments.reduce<number>((sum, payment) => sum + (payment.error ?? 0), error);
+  const hasOpen = payments.some((payment) => payment.amount === null);
+  if (totals.some((total) => total.amount === amount)) return "total";
+  if (!isFirst && payments.length > 0 && Math.abs(together - amount) <= room) return "total";
+  const ofSigningYear = payments.filter(({ financialYear }) => financialYear === signedYear);
+  if (
+    ofSigningYear.length === 0 ||
+    ofSigningYear.some((payment) => payment.amount === amount || payment.amount === null)
+  )
+    return "payment";
+  return !isFirst && amount > together && (hasOpen || totals.length === 0) && payments.length > 1
+    ? "total"
+    : "unclear";
+}
+
+/** "under the agreement of March 2021" names no year of payment. */
+function isOfAnAgreement(sentence: string, year: PrintedYear): boolean {
+  return /\b(?:agreement|letter|offer|plan) (?:of|dated|signed(?: in| on)?|made in|from)(?: the)? $/i.test(
+    sentence.slice(Math.max(0, year.start - 40), year.start),
+  );
+}
+
+function isOtherMoney(sentence: string): boolean {
+  return /\bcapital\b/i.test(sentence) || (OTHER_MONEY.test(sentence) && !DEPARTMENT_PAYS.test(sentence));
+}
+
+function paymentOf({ amount, error, locator }: Sum, financialYear: FinancialYear): Payment {
+  return { financialYear, covers: "year", amount, error, locator };
+}
+
+function distinct(payments: readonly Payment[]): Payment[] {
+  return payments.filter(
+    ({ financialYear, amount }, index) =>
+      payments.findIndex((other) => other.financialYear === financialYear && other.amount === amount) ===
+      index,
+  );
+}
+
+function unclear({ locator }: Sum): Finding {
+  return {
+    kind: "unreadable-row",
+    severity: "doubt",
+    message: "A sentence gives a sum of additional DSG without saying for which year; it isn't published.",
+    expected: "the year of the payment, or that the sum is the total",
+    locator,
+  };
+}
