@@ -1,6 +1,7 @@
 import type { LayoutBlock, TextBlock } from "@/formats/document-layout";
 import { numberDepth } from "@/formats/list-mark";
 import { COUNCIL, DEPARTMENT, plainWords } from "./sentences";
+import { isYearTable } from "./year-tables";
 
 export type SectionKind =
   | "title"
@@ -142,6 +143,8 @@ const MONITORS = new RegExp(
 );
 const UNDERTAKES =
   /\bin-year (?:balance|surplus)\b|\bcumulative deficit\b|\bdeficits?\b[^.]*\b(?:follows|below|table|shown|year end|each year|financial year)\b/i;
+const CLEARS =
+  /\b(?:eliminat|clear|remov|extinguish)\w*\b[^.]{0,60}\bdeficit|\bdeficit\b[^.]{0,60}\b(?:eliminated|cleared|removed|extinguished|gone|nil)\b/i;
 const CONDITIONS =
   /\bfollowing (?:conditions|actions)\b|\bactions? (?:to|listed)\b|\bconditions? (?:below|set out below|that follow)\b|\bagrees? to (?:implement|deliver|carry out|take|undertake|do)\b|\bagrees? to:$|\bdo all of the following\b/i;
 
@@ -158,8 +161,10 @@ function paragraphKind(
   if (introduces && CONDITIONS.test(text) && !REVIEWS.test(text)) return "conditions";
   if (REVIEWS.test(text)) return "review";
   if (PAYS.test(text)) return "payments";
+  if (next?.kind === "table" && isYearTable(next)) return current === "payments" ? current : "undertaking";
   if (UNDERTAKES.test(text) && current !== "monitoring" && current !== "review")
     return current === "payments" ? "payments" : "undertaking";
+  if (CLEARS.test(text) && !MONITORS.test(text)) return "payments";
   if (MONITORS.test(text)) return "monitoring";
   if (CONDITIONS.test(text)) return "conditions";
   return null;

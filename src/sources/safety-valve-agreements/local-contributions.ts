@@ -78,6 +78,12 @@ function contributionsIn(sentence: string, locator: Locator): LocalContribution[
           : own.map(({ year }) => year);
       return named.map((financialYear) => ({ financialYear, ...base }));
     }
+    // A sum for each of some years that aren't named is no sum of any.
+    if (
+      /^ (?:each|every|per|a) (?:financial )?year\b|^ annually\b|^ p\.?a\b/i.test(between) &&
+      own.length === 0
+    )
+      return [];
     const leading =
       amounts.length === 1 && own.length === 0 ? years.findLast((year) => year.end <= start) : undefined;
     return [{ financialYear: own.length === 1 ? (first?.year ?? null) : (leading?.year ?? null), ...base }];

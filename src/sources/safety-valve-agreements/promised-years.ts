@@ -12,7 +12,7 @@ export interface PromisedYear {
 
 /** A positive in-year balance reached; not one that is reported, and not one of a single block. */
 const BALANCE =
-  /\b(?:positive|balanced|break-?even|break-?ing even|surplus|nil|zero)\b(?: [\w()-]+){0,4}? in-year|\bin-year (?:[\w()]+ ){0,2}?(?:surplus|break-?even|balanced|balance of (?:zero|nil))|\b(?:reach|achiev|return|attain|deliver|secur|restor|bring)\w*\b(?: [\w()'-]+){0,8}? in-year (?:balance|position)|\bin-year balance\b(?: [\w()'-]+){0,6}? (?:reached|achieved|positive|restored)|\bno (?:further )?in-year deficit|\bbalanced? (?:the |its )?(?:DSG )?(?:account |budget )?in-year/gi;
+  /\b(?:positive|balanced|break-?even|break-?ing even|surplus|nil|zero)\b(?: [\w()-]+){0,4}? in-year|\bin-year (?:[\w()]+ ){0,2}?(?:surplus|break-?even|balanced|balance of (?:zero|nil))|\b(?:reach|achiev|return|attain|deliver|secur|restor|bring)\w*\b(?: [\w()'-]+){0,8}? in-year (?:balance|position)|\bin-year balance\b(?: [\w()'-]+){0,6}? (?:reached|achieved|positive|restored)|\bno (?:further )?in-year deficit|\b(?:balanced?|surplus) (?:[\w']+ ){0,3}?in-year\b|\bin (?:an )?in-year balance\b/gi;
 const CLEARANCE =
   /\b(?:eliminat|clear|remov|extinguish|repa[iy]|pay off|paid off|wip|eras)\w*\b(?: [\w()'-]+){0,9}? deficit|\bdeficits?\b(?: [\w()',-]+){0,9}? (?:eliminated|cleared|removed|extinguished|repaid|gone|nil|zero|wiped|paid off)\b|\bno (?:remaining |further |outstanding )?(?:cumulative |DSG )*deficits?\b|\breduc\w+ (?:[\w()'-]+ ){0,6}?deficit (?:[\w()'-]+ ){0,3}?to (?:zero|nil)/gi;
 const OTHER_BLOCK = /\b(?:schools block|early years|central (?:school )?services|alternative provision)\b/i;
@@ -26,22 +26,36 @@ interface Anchor {
   readonly end: number;
 }
 
-/** The year of the positive in-year balance and the year by which the deficit is gone: each by its own words. */
-export function readPromisedYears(blocks: readonly TextBlock[]): {
+/**
+ * The year of the positive in-year balance and the year by which the deficit is gone: each by its own words.
+ *
+ * @param elsewhere where a promise only counts if none stands among `blocks`
+ */
+export function readPromisedYears(
+  blocks: readonly TextBlock[],
+  elsewhere: readonly TextBlock[] = [],
+): {
   balanceBy: PromisedYear | null;
   clearedBy: PromisedYear | null;
   findings: Finding[];
 } {
+  const found = promisesIn(blocks);
+  const others = promisesIn(elsewhere);
+  const findings: Finding[] = [];
+  const first = (kind: Anchor["kind"]) => (found[kind].length > 0 ? found[kind] : others[kind]);
+  return {
+    balanceBy: only(first("balance"), "a positive in-year balance", findings),
+    clearedBy: only(first("clearance"), "the end of the cumulative deficit", findings),
+    findings,
+  };
+}
+
+function promisesIn(blocks: readonly TextBlock[]): Readonly<Record<Anchor["kind"], PromisedYear[]>> {
   const found = { balance: [] as PromisedYear[], clearance: [] as PromisedYear[] };
   for (const block of blocks)
     for (const sentence of sentencesOf(plainWords(block.text)))
       for (const { kind, year } of yearsByAnchor(sentence)) found[kind].push({ year, locator: block.place });
-  const findings: Finding[] = [];
-  return {
-    balanceBy: only(found.balance, "a positive in-year balance", findings),
-    clearedBy: only(found.clearance, "the end of the cumulative deficit", findings),
-    findings,
-  };
+  return found;
 }
 
 /** Each promise in a sentence with the year that belongs to it: the next one after it, else the one before. */
@@ -78,7 +92,8 @@ function anchorsIn(sentence: string): Anchor[] {
       end: match.index + match[0].length,
     })),
     ...[...sentence.matchAll(CLEARANCE)].map((match) => ({
-      kind: "clearance" as const,
+      // A deficit of the year that is eliminated is balance, not the end of what has built up.
+      kind: /\bin-year\b/i.test(match[0]) ? ("balance" as const) : ("clearance" as const),
       start: match.index,
       end: match.index + match[0].length,
     })),
@@ -92,9 +107,13 @@ function anchorsIn(sentence: string): Anchor[] {
 /** A year by whose end something is to be; not one that a period starts with, or that no longer counts. */
 function isDeadline(sentence: string, year: PrintedYear): boolean {
   const before = sentence.slice(Math.max(0, year.start - 60), year.start);
+  const isLasting = /^,? (?:onwards?|on\b|and in (?:each|every)|and thereafter|and each)/i.test(
+    sentence.slice(year.end),
+  );
   return (
     !FORMERLY.test(before.replace(/\b(?:the )?(?:end of )?(?:the )?(?:financial year )?$/i, "")) &&
-    !/\b(?:from|since|between|after|signed (?:in|on))\s*(?:the )?(?:financial year )?$/i.test(before)
+    (isLasting ||
+      !/\b(?:from|since|between|after|signed (?:in|on))\s*(?:the )?(?:financial year )?$/i.test(before))
   );
 }
 

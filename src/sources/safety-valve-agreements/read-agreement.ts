@@ -10,6 +10,7 @@ import type { DraftReading, FetchedDocument } from "../publication";
 import { type AgreementSection, sectionsOf } from "./agreement-sections";
 import { readConditions, sectionText } from "./conditions";
 import { readCouncilNamed } from "./council-named";
+import { listsAsTables } from "./lists-as-tables";
 import { readLocalContributions } from "./local-contributions";
 import type { Payment } from "./payment";
 import { readPayments } from "./payments";
@@ -43,7 +44,7 @@ export async function readAgreement(document: FetchedDocument): Promise<DraftRea
 }
 
 function readLayout(layout: DocumentLayout, title: Titled, document: FetchedDocument): DraftReading {
-  const blocks = layout.blocks.flatMap(asText);
+  const blocks = listsAsTables(layout.blocks.flatMap(asText));
   const texts = blocks.filter((block): block is TextBlock => block.kind === "text");
   if (!isAgreement(layout)) return stopped(foreign(texts, title.place));
 
@@ -65,7 +66,11 @@ function readLayout(layout: DocumentLayout, title: Titled, document: FetchedDocu
     title.signedYear,
   );
   const local = readLocalContributions(meant("local-contributions"), promises);
-  const { balanceBy, clearedBy, findings: promiseFindings } = readPromisedYears(promises);
+  const {
+    balanceBy,
+    clearedBy,
+    findings: promiseFindings,
+  } = readPromisedYears(promises, textsOf("monitoring"));
   if (!profile?.points.length && payments.payments.length === 0 && balanceBy === null)
     return stopped(notUnderstood(sections, series, title.place));
 
