@@ -144,10 +144,10 @@ const WHOLE_YEAR = /^(?:19|20)\d\d ?(?:to|[-\u2010-\u2015\u2212/]) ?(?:20)?\d\d$
 const SUM = /^[-(\u2212]? ?\u00a3? ?[-(]? ?[\d,.]*\d ?(?:m|million)?\)?$/;
 
 function separates(last: Piece, run: TextRun, gap: number, size: number): boolean {
-  // Two years, or two sums, side by side are two cells, however narrow the table.
+  // Two years, two sums, or a year and a sum side by side are two cells, however narrow the table.
   if (gap > 0.14 * size) {
     const [before, after] = [last.text.trim(), run.text.trim()];
-    if (WHOLE_YEAR.test(before) && WHOLE_YEAR.test(after)) return true;
+    if (WHOLE_YEAR.test(before) && (WHOLE_YEAR.test(after) || SUM.test(after))) return true;
     if (SUM.test(before) && (SUM.test(after) || /^[-(\u2212]? ?\u00a3/.test(after))) return true;
   }
   if (gap <= 0.95 * size) return false;
