@@ -1,5 +1,6 @@
-import { type CheerioAPI, load } from "cheerio";
+import type { CheerioAPI } from "cheerio";
 import { z } from "zod";
+import { loadMarkup } from "./load-markup";
 
 /** A publication page of GOV.UK, however it was fetched. Times are ISO 8601, as GOV.UK writes them. */
 export interface GovukPage {
@@ -113,13 +114,12 @@ function readContentItem(text: string): GovukPageReading {
       basePath: entry.base_path,
       updatedAt: entry.public_updated_at ?? entry.updated_at ?? null,
       withdrawn: Boolean(notice?.withdrawn_at || notice?.explanation),
-      withdrawnBecause: notice?.explanation ? wordsOf(load(notice.explanation).text()) || null : null,
+      withdrawnBecause: notice?.explanation
+        ? wordsOf(loadMarkup(notice.explanation)?.text() ?? "") || null
+        : null,
       form: "entry",
-      paragraphs: typeof details?.body === "string" ? paragraphsIn(load(details.body), "body") : null,
-      attachments:
-        attachments.length > 0
-          ? attachments
-          : (details?.documents ?? []).flatMap((html) => attachmentsIn(load(html))),
+      paragraphs: typeof details?.body === "string" ? paragraphsOfBody(details.body) : null,
+      attachments: attachments.length > 0 ? attachments : (details?.documents ?? []).flatMap(attachmentsOf),
       changeNotes: newestFirst(
         (details?.change_history ?? []).map((change) => ({
           date: change.public_timestamp ?? "",
@@ -142,8 +142,24 @@ function attachmentOf(attachment: z.infer<typeof attachmentShape>): GovukAttachm
   };
 }
 
+function paragraphsOfBody(html: string) {
+  const body = loadMarkup(html);
+  return body ? paragraphsIn(body, "body") : null;
+}
+
+function attachmentsOf(html: string) {
+  const page = loadMarkup(html);
+  return page ? attachmentsIn(page) : [];
+}
+
+/** The path of an address on GOV.UK; null for what is no address. */
+function pathOf(address: string): string | null {
+  return URL.canParse(address, SITE) ? new URL(address, SITE).pathname : null;
+}
+
 function readHtml(text: string, url: string): GovukPageReading {
-  const $ = load(text);
+  const $ = loadMarkup(text);
+  if (!$) return { kind: "unreadable", reason: "the web page's markup is nested beyond reason" };
   const title = wordsOf($("h1").first().text());
   const attachments = attachmentsIn($);
   const changeNotes = newestFirst(
@@ -168,7 +184,7 @@ function readHtml(text: string, url: string): GovukPageReading {
     kind: "page",
     page: {
       title,
-      basePath: new URL($("link[rel='canonical']").attr("href") ?? url, SITE).pathname,
+      basePath: pathOf($("link[rel='canonical']").attr("href") ?? url) ?? pathOf(url) ?? "",
       updatedAt: meta("govuk:public-updated-at") ?? meta("govuk:updated-at") ?? changeNotes[0]?.date ?? null,
       withdrawn: /\bwas withdrawn on\b/i.test($(NOTICE).text()),
       withdrawnBecause: wordsOf($(NOTICE).find(".gem-c-govspeak, .govuk-govspeak").first().text()) || null,

@@ -1,4 +1,4 @@
-import { load } from "cheerio";
+import { loadMarkup } from "./load-markup";
 
 export type NextData =
   | { readonly kind: "json"; readonly value: unknown }
@@ -6,7 +6,9 @@ export type NextData =
 
 /** The JSON that a Next.js page carries with it in `<script id="__NEXT_DATA__">`. */
 export function readNextData(html: string): NextData {
-  const script = load(html)("script#__NEXT_DATA__").first().text();
+  const page = loadMarkup(html);
+  if (!page) return { kind: "none", reason: "the page's markup is nested beyond reason" };
+  const script = page("script#__NEXT_DATA__").first().text();
   if (script.trim() === "") return { kind: "none", reason: "the page carries no __NEXT_DATA__" };
   try {
     return { kind: "json", value: JSON.parse(script) };

@@ -42,3 +42,9 @@ describe("links of a page", () => {
     expect(read(text)).toBeNull();
   });
 });
+
+it("a page that names a broken base is read from its own address", () => {
+  const page = '<html><head><base href="https://[broken"></head><body><a href="/a.ods">A</a></body></html>';
+  const links = readPageLinks(new TextEncoder().encode(page), "https://example.org/list");
+  expect(links?.links.map(({ url }) => url)).toEqual(["https://example.org/a.ods"]);
+});

@@ -1,4 +1,4 @@
-import { load } from "cheerio";
+import { loadMarkup } from "./load-markup";
 
 export interface PageLinks {
   /** The page's main heading; "" if it has none. */
@@ -24,8 +24,10 @@ export interface PageLink {
 export function readPageLinks(bytes: Uint8Array, pageUrl: string): PageLinks | null {
   const html = new TextDecoder().decode(bytes);
   if (!/<(?:!doctype|html|head|body|main|a)[\s>]/i.test(html)) return null;
-  const $ = load(html);
-  const base = new URL($("base[href]").attr("href") ?? "", pageUrl).href;
+  const $ = loadMarkup(html);
+  if (!$) return null;
+  const stated = $("base[href]").attr("href") ?? "";
+  const base = URL.canParse(stated, pageUrl) ? new URL(stated, pageUrl).href : pageUrl;
   const links = $("a[href]")
     .toArray()
     .flatMap((link) => {

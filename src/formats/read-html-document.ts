@@ -1,6 +1,7 @@
-import { type CheerioAPI, load } from "cheerio";
+import type { CheerioAPI } from "cheerio";
 import { type DocumentLayout, EMPTY_CELL, type LayoutBlock, type TableCell } from "./document-layout";
 import { leadingMark } from "./list-mark";
+import { loadMarkup } from "./load-markup";
 import { UnreadableDocument } from "./unreadable-document";
 
 const LIMITS = { bytes: 5_000_000, cells: 20_000, span: 50, blocks: 20_000 };
@@ -28,7 +29,8 @@ export function readHtmlDocument(bytes: Uint8Array): DocumentLayout {
   const html = new TextDecoder().decode(bytes);
   if (html.trim() === "") throw new UnreadableDocument("empty", "the page is empty");
   if (!/^\s*(?:\ufeff)?\s*</.test(html)) throw new UnreadableDocument("foreign", "the file isn't a web page");
-  const $ = load(html);
+  const $ = loadMarkup(html);
+  if (!$) throw new UnreadableDocument("damaged", "the page's markup is nested beyond reason");
   $(HIDDEN).remove();
   $("[style]")
     .filter((_, element) =>

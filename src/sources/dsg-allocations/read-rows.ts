@@ -1,5 +1,5 @@
 import type { Finding } from "@/domain/finding";
-import { type Money, type MoneyUnit, moneyOf } from "@/domain/money";
+import { type Money, type MoneyUnit, moneyOf, PENCE_PER } from "@/domain/money";
 import type { Locator } from "@/domain/provenance";
 import type { MissingReason } from "@/domain/published-value";
 import { readMoney } from "@/domain/read-money";
@@ -78,7 +78,11 @@ function readAmount(table: AllocationTable, row: number, column: Column | null):
 }
 
 function amountOf(cell: Cell, unit: MoneyUnit): Read {
-  if (cell.number !== null) return { kind: "amount", amount: moneyOf(cell.number, unit) };
+  if (cell.number !== null) {
+    const isHeldExactly = Math.abs(cell.number) * PENCE_PER[unit] <= Number.MAX_SAFE_INTEGER;
+    if (!isHeldExactly) return { kind: "unreadable", printed: String(cell.number) };
+    return { kind: "amount", amount: moneyOf(cell.number, unit) };
+  }
   if (cell.text === "") return { kind: "blank" };
   return readMoney(cell.text, unit);
 }
