@@ -108,10 +108,10 @@ function withoutRaisedMarks(runs: readonly TextRun[]): TextRun[] {
     const before = runs.find(
       (other) =>
         other !== run &&
-        other.size >= 1.2 * run.size &&
+        other.size >= 1.08 * run.size &&
         run.left - other.right > -0.2 * other.size &&
         run.left - other.right < 0.45 * other.size &&
-        other.baseline - run.baseline > 0.12 * other.size &&
+        other.baseline - run.baseline > (other.size >= 1.2 * run.size ? 0.12 : 0.2) * other.size &&
         other.baseline - run.baseline < 0.8 * other.size,
     );
     if (!before) return [run];

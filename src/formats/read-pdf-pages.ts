@@ -1,5 +1,6 @@
 import { getDocumentProxy, getResolvedPDFJS } from "unpdf";
 import { checkPdfBounds } from "./read-pdf-bounds";
+import { cutAtCells } from "./read-pdf-cuts";
 import type { Matrix } from "./read-pdf-matrix";
 import { readRules } from "./read-pdf-rules";
 import { type PdfPage, type TextItem, turnedPages } from "./read-pdf-turns";
@@ -65,7 +66,8 @@ export async function readPdfPages(bytes: Uint8Array): Promise<PdfPage[]> {
       const view = { width, height, transform: transform as unknown as Matrix };
       const { rules, painted } = readRules(operations.fnArray, operations.argsArray, names, view.transform);
       const painting = { rules, painted: painted || hasPicture };
-      pages.push(...turnedPages(view, number, items, boldFonts(page, items), painting));
+      const turned = turnedPages(view, number, items, boldFonts(page, items), painting);
+      pages.push(...turned.map((each) => ({ ...each, runs: cutAtCells(each.runs, each.rules) })));
       page.cleanup();
     }
     return pages;

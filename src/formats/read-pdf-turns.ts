@@ -1,4 +1,3 @@
-import { cutAtCells } from "./read-pdf-cuts";
 import { type Matrix, multiply } from "./read-pdf-matrix";
 import type { Rule } from "./read-pdf-rules";
 
@@ -79,18 +78,15 @@ export function turnedPages(
   const groups = [...byTurn].sort((a, b) => letters(b[1]) - letters(a[1]));
   const worthReading = groups.filter(([, runs], index) => index === 0 || letters(runs) >= 40);
   if (worthReading.length === 0) worthReading.push([0, []]);
-  return worthReading.map(([turn, runs]) => {
-    const rules = painting.rules.map((rule) => turnedRule(rule, turn, view.width, view.height));
-    return {
-      number,
-      width: turn % 180 === 0 ? view.width : view.height,
-      height: turn % 180 === 0 ? view.height : view.width,
-      turned: turn,
-      runs: cutAtCells(runs, rules),
-      rules,
-      painted: painting.painted,
-    };
-  });
+  return worthReading.map(([turn, runs]) => ({
+    number,
+    width: turn % 180 === 0 ? view.width : view.height,
+    height: turn % 180 === 0 ? view.height : view.width,
+    turned: turn,
+    runs,
+    rules: painting.rules.map((rule) => turnedRule(rule, turn, view.width, view.height)),
+    painted: painting.painted,
+  }));
 }
 
 /** A point of the page as shown, on the page turned so that text in this direction runs to the right. */

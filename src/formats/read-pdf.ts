@@ -61,5 +61,8 @@ function withGrids(flow: readonly Flow[], grids: readonly Grid[]): Flow[] {
 function isAbove(grid: Grid, line: Line): boolean {
   if (line.column !== undefined && grid.right <= line.column + 1) return true;
   if (line.columnEnd !== undefined && grid.left >= line.columnEnd - 1) return false;
+  // A table beside a short line may still stand above it.
+  if (line.column === undefined && line.columnEnd === undefined && grid.bottom < line.baseline - line.size)
+    return true;
   return grid.top < line.baseline && line.left < grid.right && line.right > grid.left - 40;
 }
