@@ -70,7 +70,9 @@ function walk($: CheerioAPI, element: Element, blocks: LayoutBlock[], setting: S
       continue;
     }
     flush();
-    if (child.name === "table") blocks.push(tableOf($, child, blocks.length));
+    // A table around tables only lays them out.
+    if (child.name === "table" && $(child).find("table").length === 0)
+      blocks.push(tableOf($, child, blocks.length));
     else if (child.name === "ol" || child.name === "ul") walkList($, child, blocks, setting);
     else if (/^h[1-6]$/.test(child.name)) addText($, blocks, child, setting);
     else walk($, child, blocks, setting);

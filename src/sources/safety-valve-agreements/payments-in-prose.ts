@@ -58,7 +58,8 @@ export function paymentsInProse(
         if (kind === "total") totals.push(sum);
         else if (kind === "now") payments.push(paymentOf(sum, signedYear));
         else if (kind === "undated") undated.push({ ...sum, isFirst: FIRST.test(sentence) });
-        else if (kind !== "not-promised") payments.push(paymentOf(sum, kind.year));
+        else if (kind !== "not-promised")
+          payments.push(...instalmentsOf(sentence.slice(0, printed.start), paymentOf(sum, kind.year, kind)));
       });
     }
   }
@@ -136,15 +137,33 @@ function isOtherMoney(sentence: string): boolean {
   return /\bcapital\b/i.test(sentence) || (OTHER_MONEY.test(sentence) && !DEPARTMENT_PAYS.test(sentence));
 }
 
-function paymentOf({ amount, error, locator }: Sum, financialYear: FinancialYear): Payment {
-  return { financialYear, covers: "year", amount, error, locator };
+const INSTALMENTS =
+  /\b(two|three|four|[2-4]) (?:equal |further |more )?(?:instal+ments?|tranches|payments) (?:each )?of (?:up to )?$/i;
+const COUNTS: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4 };
+
+/** "two instalments of £1.5m" are two payments, each of them printed. */
+function instalmentsOf(before: string, payment: Payment): Payment[] {
+  const count = INSTALMENTS.exec(before)?.[1]?.toLowerCase();
+  if (count === undefined) return [payment];
+  return Array.from({ length: COUNTS[count] ?? Number(count) }, () => ({ ...payment, covers: "instalment" }));
+}
+
+/** @param printed a day or month within the year makes it one payment of maybe several */
+function paymentOf(
+  { amount, error, locator }: Sum,
+  financialYear: FinancialYear,
+  printed?: PrintedYear,
+): Payment {
+  const covers = printed?.date && !printed.date.isYearEnd ? "instalment" : "year";
+  return { financialYear, covers, amount, error, locator };
 }
 
 function distinct(payments: readonly Payment[]): Payment[] {
   return payments.filter(
-    ({ financialYear, amount }, index) =>
+    ({ financialYear, covers, amount }, index) =>
+      covers === "instalment" ||
       payments.findIndex((other) => other.financialYear === financialYear && other.amount === amount) ===
-      index,
+        index,
   );
 }
 

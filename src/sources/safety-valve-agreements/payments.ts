@@ -22,16 +22,21 @@ export function readPayments(
   const fromTables = paymentsInTables(tables, findings);
   const said = paymentsInProse(texts, signedYear, fromTables.payments, findings);
   const payments = [...fromTables.payments];
-  for (const sum of said.payments) {
+  for (const sum of withInstalmentsFirst(said.payments)) {
     const sameYear = payments.filter(({ financialYear }) => financialYear === sum.financialYear);
-    if (sameYear.length === 0) {
+    const inTable = fromTables.payments.some(({ financialYear }) => financialYear === sum.financialYear);
+    if (sameYear.length === 0 || (sum.covers === "instalment" && !inTable)) {
       payments.push(sum);
       continue;
     }
-    const together = sameYear.reduce<number>((all, { amount }) => all + (amount ?? 0), 0);
-    const room = sameYear.reduce<number>((all, { error }) => all + (error ?? 0), sum.error ?? 0);
-    const agrees = [...sameYear.map(({ amount }) => amount ?? 0), together].some(
-      (amount) => Math.abs(amount - (sum.amount ?? 0)) <= room,
+    const instalments = said.payments.filter(
+      ({ financialYear, covers }) => financialYear === sum.financialYear && covers === "instalment",
+    );
+    const told = sum.covers === "instalment" ? together(instalments) : together([sum]);
+    const agrees = [...sameYear.map((each) => together([each])), together(sameYear)].some(
+      ({ amount, error }) =>
+        Math.abs(amount - told.amount) <= error + told.error ||
+        Math.abs(amount - (sum.amount ?? 0)) <= error + (sum.error ?? 0),
     );
     const open = sameYear.findIndex(({ amount }) => amount === null);
     if (open !== -1 && sameYear.length === 1) {
@@ -40,7 +45,9 @@ export function readPayments(
       findings.push({
         kind: "implausible-terms",
         severity: "doubt",
-        message: `A sentence and the table give different payments for ${sum.financialYear}; the table's is published.`,
+        message: inTable
+          ? `A sentence and the table give different payments for ${sum.financialYear}; the table's is published.`
+          : `The agreement's sentences give different payments for ${sum.financialYear}; the first is published.`,
         locator: sum.locator,
       });
   }
@@ -49,6 +56,19 @@ export function readPayments(
     payments: payments.toSorted((a, b) => a.financialYear.localeCompare(b.financialYear)),
     total,
     findings,
+  };
+}
+
+/** A year's instalments before its whole sum, which only repeats them. */
+function withInstalmentsFirst(payments: readonly Payment[]): Payment[] {
+  const rank = ({ covers }: Payment) => (covers === "instalment" ? 0 : 1);
+  return payments.toSorted((a, b) => rank(a) - rank(b));
+}
+
+function together(payments: readonly Payment[]): { readonly amount: number; readonly error: number } {
+  return {
+    amount: payments.reduce<number>((sum, { amount }) => sum + (amount ?? 0), 0),
+    error: payments.reduce<number>((sum, { error }) => sum + (error ?? 0), 0),
   };
 }
 
