@@ -12,6 +12,8 @@ describe("markup that is asked, and markup that isn't", () => {
     ["tags inside a script", `<script>${"'<b>'".repeat(5_000)}</script>`, true],
     ["nested as deep as may be", nested("div", 256), true],
     ["nested deeper", nested("div", 257), false],
+    ["a hundred thousand tags", "<br>".repeat(100_000), true],
+    ["one more", "<br>".repeat(100_001), false],
     ["tables in tables", "<table><tr><td>".repeat(10_000), false],
     ["hundreds of elements never closed", "<b>x".repeat(300), false],
     ["a script without end", `<script>${"<b>".repeat(5_000)}`, true],

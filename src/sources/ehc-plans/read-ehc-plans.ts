@@ -21,7 +21,12 @@ export function readEhcPlans(document: FetchedDocument): DraftReading {
   const geography = findColumns(table, GEOGRAPHY_HEADINGS);
   const counts = findColumns(table, [count]);
   if (geography.kind === "not-found" || counts.kind === "not-found") {
-    throw new Error(`${path} was chosen without its headings`);
+    return stopped({
+      kind: "missing-heading",
+      severity: "stop",
+      message: `The headings of ${path} are damaged; nothing of it is published.`,
+      expected: "each heading once, as it's printed",
+    });
   }
   const cellOf = geography.columns;
 
