@@ -68,6 +68,8 @@ describe("marks for what isn't there", () => {
     ["[x]", "not-available"],
     ["TBC", "not-available"],
     ["To be confirmed", "not-available"],
+    ["TBD", "not-available"],
+    ["to be agreed", "not-available"],
     ["z", "not-applicable"],
     ["[z]", "not-applicable"],
     ["n/a", "not-applicable"],

@@ -20,7 +20,7 @@ const UNIT_WORDS: ReadonlyArray<readonly [RegExp, MoneyUnit]> = [
 
 /** Today's tables print the marks in square brackets, older ones without. */
 const MISSING_WORDS: ReadonlyArray<readonly [RegExp, MissingReason]> = [
-  [/^(?:|-|tbc|to be confirmed|not available|x|:|\.\.)$/i, "not-available"],
+  [/^(?:|-|tb[acd]|to be (?:agreed|confirmed|determined)|not available|x|:|\.\.)$/i, "not-available"],
   [/^(?:z|n\/a|not applicable)$/i, "not-applicable"],
   [/^c$/i, "confidential"],
   [/^(?:low|k|~)$/i, "low"],

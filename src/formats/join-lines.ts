@@ -6,7 +6,7 @@ const COMPOUNDS =
  * Lines of one paragraph as one line of text: hyphens that only end a line are taken out, years and words
  * broken at their own hyphen stay whole.
  *
- * @param vocabulary words of the document with a hyphen inside, lower case: they keep it
+ * @param vocabulary the words of the document: they tell a compound from a word that was cut
  */
 export function joinedLines(lines: readonly string[], vocabulary: ReadonlySet<string> = new Set()): string {
   return lines
@@ -27,21 +27,29 @@ function joinTwo(text: string, line: string, vocabulary: ReadonlySet<string>): s
     const next = /^[\p{L}\p{N}-]+/u.exec(line)?.[0] ?? "";
     if (vocabulary.has(`${word}-${next}`.toLowerCase())) return `${text.slice(0, -1)}-${line}`;
     if (vocabulary.has(`${word}${next}`.toLowerCase())) return text.slice(0, -1) + line;
-    return COMPOUNDS.test(`${word.split("-").at(-1)}-`) || word.includes("-")
-      ? `${text.slice(0, -1)}-${line}`
-      : text.slice(0, -1) + line;
+    const isCompound =
+      word.includes("-") ||
+      COMPOUNDS.test(`${word}-`) ||
+      vocabulary.has(word.toLowerCase()) ||
+      vocabulary.has(next.toLowerCase());
+    return isCompound ? `${text.slice(0, -1)}-${line}` : text.slice(0, -1) + line;
   }
   if (/\p{L}[-\u2010]$/u.test(text) && /^\p{Lu}/u.test(line)) return text + line;
   return `${text} ${line}`;
 }
 
-/** Every word of the lines, lower case, but those that a line's end may have cut. */
+/** Every word of the lines, lower case, but those that a line's end has cut. */
 export function vocabularyOf(lines: readonly string[]): Set<string> {
   const words = new Set<string>();
-  for (const line of lines)
-    for (const word of line
-      .toLowerCase()
-      .matchAll(/\p{L}[\p{L}\p{N}]*(?:[-\u2010]\p{L}[\p{L}\p{N}]*)*(?![-\u2010\u00ad\p{L}])/gu))
-      words.add(word[0].replaceAll("\u2010", "-"));
+  let wasCut = false;
+  for (const line of lines) {
+    const found = [
+      ...line
+        .toLowerCase()
+        .matchAll(/\p{L}[\p{L}\p{N}]*(?:[-\u2010]\p{L}[\p{L}\p{N}]*)*(?![-\u2010\u00ad\p{L}])/gu),
+    ];
+    for (const [word] of wasCut ? found.slice(1) : found) words.add(word.replaceAll("\u2010", "-"));
+    wasCut = /[-\u2010\u00ad]\s*$/.test(line);
+  }
   return words;
 }

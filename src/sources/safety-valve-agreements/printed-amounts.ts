@@ -74,6 +74,6 @@ function cellText(printed: string): string {
     )
     .replace(/\b(?:surplus|deficit|up to|approximately|approx\.?|circa)\b/gi, "")
     .replace(/(\d) (?=[.,]\d)/g, "$1")
-    .replace(/^(tbc|to be confirmed|nil)\b.*$/i, "$1")
+    .replace(/^(tb[acd]|to be (?:agreed|confirmed|determined)|nil)\b.*$/i, "$1")
     .trim();
 }

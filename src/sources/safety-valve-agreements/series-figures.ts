@@ -42,7 +42,7 @@ export function readFigures(series: YearSeries, what: string): SeriesReading {
       ...(series.heading === "" ? {} : { table: series.heading.slice(0, 120) }),
     };
     if (read.kind === "missing") {
-      missing.push({ cell, promised: /tbc|confirm|determin|agree/i.test(cell.text) });
+      missing.push({ cell, promised: /tb[acd]|confirm|determin|agree/i.test(cell.text) });
       continue;
     }
     if (read.kind === "unreadable" || Math.abs(read.amount) > BEYOND_BELIEF) {
