@@ -51,7 +51,7 @@ export function sectionsOf(blocks: readonly LayoutBlock[]): AgreementSection[] {
     const said =
       index > signed || (hasHeadings && !isShared) || block.kind === "table"
         ? null
-        : paragraphKind(block, blocks[index + 1], current.kind);
+        : paragraphKind(block, blocks.slice(index + 1, index + 3), current.kind);
     const kind = isShared && said !== "review" ? null : said;
     if (kind && kind !== current.kind) sections.push({ kind, heading: null, blocks: [block] });
     else if (current.kind === "title" && block.kind === "text" && isSentence(block) && index < signed)
@@ -151,12 +151,15 @@ const CONDITIONS =
 /** The section that a paragraph begins by what it says, where there are no headings. */
 function paragraphKind(
   block: TextBlock,
-  next: LayoutBlock | undefined,
+  [next, afterNext]: readonly LayoutBlock[],
   current: SectionKind,
 ): SectionKind | null {
   if (block.mark !== "" && numberDepth(block.mark) !== 1) return null;
   const text = plainWords(block.text);
-  const introduces = text.endsWith(":") && next?.kind === "text" && next.mark !== "";
+  const isItem = (follower: LayoutBlock | undefined) => follower?.kind === "text" && follower.mark !== "";
+  // A list may have headings of its own, the first before its first item.
+  const first = next?.kind === "text" && next.mark === "" && next.text.length < 60 ? afterNext : next;
+  const introduces = text.endsWith(":") && isItem(first);
   if (text.length < 25 && !introduces) return null;
   if (introduces && CONDITIONS.test(text) && !REVIEWS.test(text)) return "conditions";
   if (REVIEWS.test(text)) return "review";
