@@ -203,8 +203,10 @@ const ATTACHMENT = ".gem-c-attachment, .gem-c-attachment-link, .attachment";
 
 /** Blocks that hold no other block: a list within a list entry is told once. */
 function paragraphsIn($: CheerioAPI, part: string): readonly string[] | null {
-  const body = $(part).first().clone();
-  if (body.length === 0) return null;
+  const found = $(part).first();
+  if (found.length === 0) return null;
+  // Within another element: the time to look among many siblings would grow with the square of them.
+  const body = $("<div></div>").append(found.clone());
   body.find(ATTACHMENT).remove();
   const blocks = body.find(PARAGRAPH);
   const words = blocks.toArray().map((block) => {

@@ -151,6 +151,12 @@ describe("what isn't read", () => {
       bytesOf(`<table>${'<tr><td rowspan="50" colspan="50">x</td></tr>'.repeat(9)}</table>`),
       "too-large",
     ],
+    [
+      "few cells, and rows and columns that make millions",
+      bytesOf(`<table>${"<tr><td>x</td></tr>".repeat(201)}<tr>${"<td>x</td>".repeat(1_000)}</tr></table>`),
+      "too-large",
+    ],
+    ["list entries without end", bytesOf(`<ul>${"<li>x".repeat(60_000)}`), "too-large"],
   ])("%s: %s", (_, bytes, fault) => {
     const read = () => readHtmlDocument(bytes);
     expect(read).toThrow(UnreadableDocument);

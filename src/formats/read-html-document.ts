@@ -4,7 +4,7 @@ import { leadingMark } from "./list-mark";
 import { loadMarkup } from "./load-markup";
 import { UnreadableDocument } from "./unreadable-document";
 
-const LIMITS = { bytes: 5_000_000, cells: 20_000, span: 50, blocks: 20_000 };
+const LIMITS = { bytes: 5_000_000, cells: 20_000, filledCells: 200_000, span: 50, blocks: 20_000 };
 const HIDDEN =
   "script, style, template, noscript, iframe, object, svg, head, nav, form, button, [hidden], [aria-hidden='true']";
 const BLOCKS = new Set(
@@ -42,7 +42,7 @@ export function readHtmlDocument(bytes: Uint8Array): DocumentLayout {
     .find(({ length }) => length > 0);
   const blocks: LayoutBlock[] = [];
   const title = $("h1").first().get(0);
-  if (title && !main?.some((each) => $(each).find("h1").is(title)))
+  if (title && !main?.some((each) => $.contains(each, title)))
     addText($, blocks, title, { mark: "", depth: 0 });
   for (const element of main ?? []) walk($, element, blocks, { mark: "", depth: 0 });
   if (blocks.every((block) => block.kind === "text" && block.text === ""))
@@ -65,14 +65,13 @@ function walk($: CheerioAPI, element: Element, blocks: LayoutBlock[], setting: S
     inline = [];
   };
   for (const child of $(element).contents().toArray()) {
-    if (child.type !== "tag" || !(BLOCKS.has(child.name) || holdsBlocks($, child))) {
+    if (child.type !== "tag" || !(BLOCKS.has(child.name) || holds(child, WITHIN_INLINE))) {
       inline.push(child);
       continue;
     }
     flush();
     // A table around tables only lays them out.
-    if (child.name === "table" && $(child).find("table").length === 0)
-      blocks.push(tableOf($, child, blocks.length));
+    if (child.name === "table" && !holds(child, TABLES)) blocks.push(tableOf($, child, blocks.length));
     else if (child.name === "ol" || child.name === "ul") walkList($, child, blocks, setting);
     else if (/^h[1-6]$/.test(child.name)) addText($, blocks, child, setting);
     else walk($, child, blocks, setting);
@@ -80,8 +79,26 @@ function walk($: CheerioAPI, element: Element, blocks: LayoutBlock[], setting: S
   flush();
 }
 
-function holdsBlocks($: CheerioAPI, element: Element): boolean {
-  return $(element).find("p, div, table, ul, ol, h1, h2, h3, h4, h5, h6").length > 0;
+const TABLES = new Set(["table"]);
+/** What makes an inline element around it a block. */
+const WITHIN_INLINE = new Set("p div table ul ol h1 h2 h3 h4 h5 h6".split(" "));
+
+/** Whether one of these stands anywhere within. A selector's time would grow with the square of the children. */
+function holds(element: Element, names: ReadonlySet<string>): boolean {
+  if (!("children" in element)) return false;
+  return element.children.some(
+    (child) => ("name" in child && names.has(child.name)) || holds(child as Element, names),
+  );
+}
+
+/** The table's own rows, not those of tables within its cells. */
+function rowsOf(table: Element): Element[] {
+  if (!("children" in table)) return [];
+  return table.children.flatMap((child) => {
+    if (!("name" in child)) return [];
+    if (child.name === "tr") return [child as Element];
+    return /^t(?:head|body|foot)$/.test(child.name) ? rowsOf(child as Element) : [];
+  });
 }
 
 function walkList($: CheerioAPI, list: Element, blocks: LayoutBlock[], setting: Setting): void {
@@ -196,32 +213,31 @@ function tableOf($: CheerioAPI, table: Element, position: number): LayoutBlock {
   const caption = wordsOf($, $(table).children("caption").toArray());
   const name = caption === "" ? `table at paragraph ${position + 1}` : caption.slice(0, 120);
   let cells = 0;
-  $(table)
-    .find("tr")
-    .filter((_, row) => $(row).closest("table").get(0) === table)
-    .each((index, row) => {
-      rows[index] ??= [];
-      const here = rows[index] as TableCell[];
-      let column = 0;
-      for (const cell of $(row).children("td, th").toArray()) {
-        while (here[column] !== undefined) column += 1;
-        const text = wordsOf($, [cell]);
-        const across = spanOf($(cell).attr("colspan"));
-        const down = spanOf($(cell).attr("rowspan"));
-        for (let dy = 0; dy < down; dy += 1) {
-          rows[index + dy] ??= [];
-          for (let dx = 0; dx < across; dx += 1) {
-            cells += 1;
-            if (cells > LIMITS.cells)
-              throw new UnreadableDocument("too-large", "the page holds a table without end");
-            const place = { table: name, row: index + 1, cell: String(column + 1) };
-            (rows[index + dy] as TableCell[])[column + dx] = { text, repeated: dx + dy > 0, place };
-          }
+  for (const [index, row] of rowsOf(table).entries()) {
+    rows[index] ??= [];
+    const here = rows[index] as TableCell[];
+    let column = 0;
+    for (const cell of $(row).children("td, th").toArray()) {
+      while (here[column] !== undefined) column += 1;
+      const text = wordsOf($, [cell]);
+      const across = spanOf($(cell).attr("colspan"));
+      const down = spanOf($(cell).attr("rowspan"));
+      for (let dy = 0; dy < down; dy += 1) {
+        rows[index + dy] ??= [];
+        for (let dx = 0; dx < across; dx += 1) {
+          cells += 1;
+          if (cells > LIMITS.cells)
+            throw new UnreadableDocument("too-large", "the page holds a table without end");
+          const place = { table: name, row: index + 1, cell: String(column + 1) };
+          (rows[index + dy] as TableCell[])[column + dx] = { text, repeated: dx + dy > 0, place };
         }
-        column += across;
       }
-    });
-  const columns = Math.max(0, ...rows.map((row) => row.length));
+      column += across;
+    }
+  }
+  const columns = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  if (rows.length * columns > LIMITS.filledCells)
+    throw new UnreadableDocument("too-large", "the page holds a table without end");
   const captionRow =
     caption === ""
       ? []

@@ -270,11 +270,38 @@ describe("files that can't be read", () => {
   }
 
   it.each([
-    ["200 MB, the most, but holds less", 200_000_000, "damaged"],
-    ["a byte more than the most", 200_000_001, "too-large"],
+    ["50 MB, the most, but holds less", 50_000_000, "damaged"],
+    ["a byte more than the most", 50_000_001, "too-large"],
     ["less than it holds", 1_000, "damaged"],
   ])("a zip that says it unpacks to %s", (_, size, fault) => {
     expect(faultOf(declaring(size, 2_000_000)).fault).toBe(fault);
+  });
+});
+
+describe("a small file made to keep its reader busy is refused at once", () => {
+  const sheets = (count: number) =>
+    Array.from({ length: count }, (_, index): SheetPlan => ({ name: `S${index}`, rows: [[1]] }));
+  const merged = (times: number) =>
+    makeXlsx([
+      {
+        name: "S",
+        rows: Array.from({ length: 1_000 }, () => ["x"]),
+        merges: Array.from({ length: times }, () => "A1:SR1000"),
+      },
+    ]);
+
+  it.each([
+    ["an ODS of 200 sheets", makeOds(sheets(200)), null],
+    ["an ODS of 201 sheets", makeOds(sheets(201)), "too-large"],
+    ["an XLSX of 200 sheets", makeXlsx(sheets(200)), null],
+    ["an XLSX of 201 sheets", makeXlsx(sheets(201)), "too-large"],
+    ["an XLS of 201 sheets", makeXlsx(sheets(201), "biff8"), "too-large"],
+    ["half a million cells merged three times", merged(3), null],
+    ["half a million cells merged four times", merged(4), "too-large"],
+  ])("%s", (_, bytes, fault) => {
+    expect(fault === null ? readWorkbook(bytes).sheets.length : faultOf(bytes).fault).toEqual(
+      fault ?? expect.any(Number),
+    );
   });
 });
 

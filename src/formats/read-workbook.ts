@@ -27,7 +27,8 @@ export interface Workbook {
 
 export const BLANK: Cell = { text: "", number: null };
 
-const LIMITS = { rows: 5_000, columns: 512 };
+/** Editions have some thirty sheets and merge a few headings; more of either only keeps the reader busy. */
+const LIMITS = { rows: 5_000, columns: 512, sheets: 200, mergedCells: 2_000_000 };
 
 /**
  * Reads an ODS, XLSX or XLS workbook.
@@ -123,6 +124,7 @@ function readOds(parts: ReadonlyMap<string, Uint8Array>, wants: (name: string) =
     rows: LIMITS.rows + 1,
     columns: LIMITS.columns + 1,
   });
+  holdWithinSheets(content.names);
   if (content.wanted.length === 0) return { sheetNames: content.names, sheets: [] };
   const packed = zipSync(
     {
@@ -143,6 +145,7 @@ function readXlsx(parts: ReadonlyMap<string, Uint8Array>, wants: (name: string) 
   // Some writers name styles that they don't hold; the library wants them, and nothing here rests on them.
   const packed = zipSync({ "xl/styles.xml": NO_STYLES, ...Object.fromEntries(parts) }, { level: 0 });
   const names = readWithLibrary(packed, { bookSheets: true }).SheetNames;
+  holdWithinSheets(names);
   const wanted = names.filter(wants);
   if (wanted.length === 0) return { sheetNames: names, sheets: [] };
   const read = readWithLibrary(packed, { sheets: wanted });
@@ -151,10 +154,16 @@ function readXlsx(parts: ReadonlyMap<string, Uint8Array>, wants: (name: string) 
 
 function readOldWorkbook(bytes: Uint8Array, wants: (name: string) => boolean): Workbook {
   const read = readWithLibrary(bytes);
+  holdWithinSheets(read.SheetNames);
   return {
     sheetNames: read.SheetNames,
     sheets: read.SheetNames.filter(wants).map((name) => sheetOf(name, read.Sheets[name])),
   };
+}
+
+function holdWithinSheets(names: readonly string[]): void {
+  if (names.length > LIMITS.sheets)
+    throw new UnreadableWorkbook("too-large", `the spreadsheet has more than ${LIMITS.sheets} sheets`);
 }
 
 function readWithLibrary(bytes: Uint8Array, options: library.ParsingOptions = {}): library.WorkBook {
@@ -226,9 +235,13 @@ function trimmed(row: Cell[]): Cell[] {
 }
 
 function fillMerged(rows: Cell[][], merges: readonly library.Range[]): void {
+  let room = LIMITS.mergedCells;
   for (const { s, e } of merges) {
     const anchor = rows[s.r]?.[s.c];
     if (anchor === undefined || anchor.text === "") continue;
+    const down = Math.min(e.r, rows.length - 1) - s.r + 1;
+    room -= Math.max(0, down) * Math.max(0, Math.min(e.c, LIMITS.columns - 1) - s.c + 1);
+    if (room < 0) throw new UnreadableWorkbook("too-large", "a sheet merges its cells millions of times");
     const merged: Cell = { text: anchor.text, number: null, mergedFrom: cellAddress(s.r, s.c) };
     for (let r = s.r; r <= Math.min(e.r, rows.length - 1); r += 1) {
       const row = rows[r] ?? [];

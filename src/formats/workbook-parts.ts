@@ -1,8 +1,8 @@
 import { crc32, inflateRawSync } from "node:zlib";
 import { UnreadableWorkbook } from "./unreadable-workbook";
 
-/** A real edition unpacks to under 5 MB; what is far beyond that isn't one. */
-export const UNPACKED_LIMIT = 200_000_000;
+/** A real edition unpacks to under 5 MB. Ten times that is no edition, and would fill hundreds of MB once it's parsed. */
+export const UNPACKED_LIMIT = 50_000_000;
 const PARTS_LIMIT = 5_000;
 
 const END_OF_DIRECTORY = 0x06054b50;

@@ -64,6 +64,14 @@ function choose<Layout extends TableLayout>(alike: readonly ZipEntry[], layout: 
     if (csv.kind === "unreadable") {
       return refuse("unreadable-document", `${path} can't be read: ${csv.reason}.`, { met: csv.reason });
     }
+    // The first line alone may be read otherwise: a byte further down makes the whole file another encoding.
+    const missing = layout.headings.filter((name) => findHeading(csv.table.headings, name) === "none");
+    if (missing.length > 0) {
+      return refuse("missing-heading", `${path} lacks headings that are read: ${missing.join(", ")}.`, {
+        expected: layout.headings.join(", "),
+        met: csv.table.headings.join(", "),
+      });
+    }
     const repeated = layout.headings.filter((name) => findHeading(csv.table.headings, name) === "several");
     if (repeated.length > 0) {
       return refuse("unexpected-layout", `${path} repeats a heading: ${repeated.join(", ")}.`, {
