@@ -1,4 +1,4 @@
-import type { FinancialYear } from "@/domain/financial-year";
+import { type FinancialYear, yearsBetween } from "@/domain/financial-year";
 import type { Finding } from "@/domain/finding";
 import type { Money } from "@/domain/money";
 import type { Locator } from "@/domain/provenance";
@@ -20,6 +20,11 @@ interface Undated extends Sum {
 
 const PAYS =
   /\b(?:pay(?:s|able|ment|ments)?|paid|provid\w+|contribut\w+|additional|first sum|instal+ments?)\b/i;
+/** "Total DfE support: £12.7m", and "This totals £27 million" below the payments. */
+const SUPPORTS = new RegExp(
+  `\\b${DEPARTMENT}(?:'s)? (?:support|funding|money)\\b|^(?:this|these|they|the above)\\b[^.\u00a3]{0,30}\\btotals?\\b`,
+  "i",
+);
 const DEPARTMENT_PAYS = new RegExp(`\\b${DEPARTMENT}\\b[^.]{0,60}\\b(?:pay|provide|contribut)`, "i");
 const OTHER_MONEY = new RegExp(
   `\\bsavings?\\b|\\bblock transfer\\b|\\bschools block\\b|\\bdeficit of\\b|\\bown (?:money|reserves|contribution)|\\bgeneral fund\\b|\\b${COUNCIL}\\b[^.]{0,40}\\bcontribut`,
@@ -28,8 +33,10 @@ const OTHER_MONEY = new RegExp(
 /** Money that an earlier agreement gave is no promise of this one. */
 const ALREADY =
   /\b(?:already|has|have|had)\b(?: \w+){0,2} (?:paid|provided|received)\b|\bwas paid\b|\breceived\b/i;
-const TOTAL_BEFORE =
-  /\b(?:totals?|totall?ing|amounting|amounts)\b(?: (?:of|to|is|will be|sum|amount|funding|up|in|payments?|additional|DSG|at))*[ (:,]*$|\bup to $/i;
+const TOTAL_BEFORE = new RegExp(
+  `\\b(?:totals?|totall?ing|amounting|amounts)\\b(?: (?:of|to|is|will be|sum|amount|funding|support|up|in|payments?|additional|DSG|at|${DEPARTMENT}(?:'s)?))*[ (:,]*$|\\bup to $`,
+  "i",
+);
 const TOTAL_AFTER =
   /^[^\u00a3]{0,70}?\b(?:in total|in all|altogether|overall|over the (?:\w+ )?(?:life|lifetime|period|course|term|duration|whole)|across the (?:period|agreement|life))\b/i;
 const FIRST = /\b(?:first|initial)\b|\bof (?:this|which|that),/i;
@@ -49,7 +56,7 @@ export function paymentsInProse(
   const undated: Undated[] = [];
   for (const block of texts) {
     for (const sentence of sentencesOf(plainWords(block.text))) {
-      if (!PAYS.test(sentence) || isOtherMoney(sentence)) continue;
+      if (!(PAYS.test(sentence) || SUPPORTS.test(sentence)) || isOtherMoney(sentence)) continue;
       const years = yearsIn(sentence).filter((year) => !isOfAnAgreement(sentence, year));
       const amounts = amountsIn(sentence);
       amounts.forEach((printed, index) => {
@@ -58,6 +65,8 @@ export function paymentsInProse(
         if (kind === "total") totals.push(sum);
         else if (kind === "now") payments.push(paymentOf(sum, signedYear));
         else if (kind === "undated") undated.push({ ...sum, isFirst: FIRST.test(sentence) });
+        else if (kind !== "not-promised" && isYearly(sentence, printed))
+          payments.push(...yearsOf(sentence, printed, years).map((year) => paymentOf(sum, year)));
         else if (kind !== "not-promised")
           payments.push(...instalmentsOf(sentence.slice(0, printed.start), paymentOf(sum, kind.year, kind)));
       });
@@ -91,6 +100,7 @@ function kindOf(
     isAlone &&
     new Set(years.map(({ year }) => year)).size > 1 &&
     /\b(?:from|between|to|until|over)\b/i.test(sentence);
+  if (own && isYearly(sentence, amounts[index] as AmountInText)) return own;
   if (TOTAL_BEFORE.test(before) || TOTAL_AFTER.test(after) || isRange) return "total";
   if (ALREADY.test(before)) return "not-promised";
   if (own) return own;
@@ -135,6 +145,25 @@ function isOfAnAgreement(sentence: string, year: PrintedYear): boolean {
 
 function isOtherMoney(sentence: string): boolean {
   return /\bcapital\b/i.test(sentence) || (OTHER_MONEY.test(sentence) && !DEPARTMENT_PAYS.test(sentence));
+}
+
+/** "£2 million a year": the same sum in each of the years that are named. */
+function isYearly(sentence: string, { end }: AmountInText): boolean {
+  return /^ (?:(?:of additional DSG )?(?:in )?(?:a|per|each|every)(?: of the)?(?: financial)? years?|annually)\b/i.test(
+    sentence.slice(end),
+  );
+}
+
+function yearsOf(sentence: string, { end }: AmountInText, years: readonly PrintedYear[]): FinancialYear[] {
+  const until = sentence.indexOf("\u00a3", end);
+  const named = years.filter((year) => year.start >= end && (until === -1 || year.end <= until));
+  const [first, last] = [named[0], named.at(-1)];
+  if (!first || !last) return [];
+  const isRange =
+    named.length === 2 &&
+    /^\s*(?:to|until|and|-)\s*$/.test(sentence.slice(first.end, last.start)) &&
+    /\b(?:from|between)\b/i.test(sentence.slice(end, first.start));
+  return isRange ? yearsBetween(first.year, last.year) : named.map(({ year }) => year);
 }
 
 const INSTALMENTS =

@@ -42,7 +42,11 @@ export function readProfile(all: readonly YearSeries[], texts: readonly string[]
       findings,
     };
   const points: ProfilePoint[] = [];
-  for (const { series } of chosen) {
+  for (const { series: printed } of chosen) {
+    const series = {
+      ...printed,
+      cells: printed.cells.filter(({ label }) => !/\b(?:actual|outturn)\b/i.test(label)),
+    };
     const read = readFigures(series, "planned deficit");
     findings.push(...read.findings, ...read.missing.map(({ cell }) => missingPoint(cell)));
     points.push(...signed(series, read.figures, findings));
@@ -219,7 +223,7 @@ const INCLUDES = new RegExp(
   "i",
 );
 const DEPARTMENT_MONEY = new RegExp(
-  `(?:\\b${DEPARTMENT}\\b|\\bsafety[ -']*valve\\b|\\badditional DSG\\b).{0,80}\\b(?:contribut\\w+|pay\\w*|paid|fund\\w*|money|grant|support|makes?)|\\b(?:contribut\\w+|payments?|funding|money|grant|support|whatever)\\b.{0,60}(?:\\b${DEPARTMENT}\\b|\\bsafety[ -']*valve\\b|\\bunder this agreement\\b|\\badditional DSG\\b)|\\b(?:safety[ -']*valve|additional) (?:DSG|funding|payments?|contributions?)`,
+  `(?:\\b${DEPARTMENT}\\b|\\bsafety[ -']*valve\\b|\\badditional DSG\\b).{0,80}\\b(?:contribut\\w+|pay\\w*|paid|fund\\w*|money|grant|support|makes?)|\\b(?:contribut\\w+|payments?|funding|money|grant|support|whatever)\\b.{0,60}(?:\\b${DEPARTMENT}\\b|\\bsafety[ -']*valve\\b|\\bunder this agreement\\b|\\badditional DSG\\b)|\\b(?:safety[ -']*valve|additional) (?:DSG|funding|payments?|contributions?)|\\bpayments? (?:described|set out|listed|shown|referred to|mentioned) (?:in|under) (?:paragraph|section|clause|part)\\b`,
   "i",
 );
 

@@ -63,7 +63,17 @@ function yearsByAnchor(sentence: string): { kind: Anchor["kind"]; year: Financia
   if (OTHER_BLOCK.test(sentence)) return [];
   const anchors = anchorsIn(sentence);
   if (anchors.length === 0) return [];
-  const years = yearsIn(sentence).filter((year) => isDeadline(sentence, year));
+  const named = yearsIn(sentence);
+  const deadlines = named.filter((year) => isDeadline(sentence, year));
+  // "a balanced in-year budget from 2024-25": the only year of the sentence.
+  const [only, another] = named;
+  const isStart =
+    deadlines.length === 0 &&
+    anchors[0]?.kind === "balance" &&
+    only !== undefined &&
+    another === undefined &&
+    /\bfrom (?:the )?(?:financial year )?$/i.test(sentence.slice(0, only.start));
+  const years = isStart ? named : deadlines;
   const taken = new Set<PrintedYear>();
   return anchors.flatMap(({ kind, start, end }, index) => {
     const [before, after] = [anchors[index - 1]?.end ?? 0, anchors[index + 1]?.start ?? sentence.length];

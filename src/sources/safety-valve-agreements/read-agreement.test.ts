@@ -166,6 +166,48 @@ describe("whether planned deficits count the department's money", () => {
   });
 });
 
+describe("columns that are no planned deficit", () => {
+  it.each<[string, string, readonly (readonly string[])[]]>([
+    ["balances of single years", "In-year deficit £m", [["2.0"], ["1.5"], ["0.7"], ["-0.2"]]],
+    [
+      "what would have been without a plan",
+      "Unmitigated deficit £m",
+      [["9.0"], ["14.0"], ["20.0"], ["30.0"]],
+    ],
+    ["other money", "High needs expenditure £m", [["52.0"], ["54.5"], ["55.7"], ["56.8"]]],
+    ["counts", "EHC plans", [["3000"], ["3100"], ["3200"], ["3300"]]],
+  ])("%s", async (_, heading, others) => {
+    const deficits = ["8.0", "9.5", "10.2", "10.0"];
+    const rows = deficits.map(
+      (deficit, index) =>
+        `<tr><td>${[YEARS[index], ...(others[index] ?? []), deficit].join("</td><td>")}</td></tr>`,
+    );
+    const profile = `<table><tr><th>Year</th><th>${heading}</th><th>Cumulative deficit £m</th></tr>${rows.join("")}</table>`;
+    expect(await reading({ profile })).toMatchObject({
+      profile: [8, 9.5, 10.2, 10],
+      payments: [4, 2, 2, 2],
+      findings: [],
+    });
+  });
+
+  it("what a year had come to", async () => {
+    const profile = PARTS.profile.replace(
+      "<tr><td>2022-23",
+      "<tr><td>2021-22 (actual)</td><td>£7.1</td></tr><tr><td>2022-23",
+    );
+    expect((await reading({ profile })).profile).toEqual([8, 9.5, 10.2, 10]);
+  });
+
+  it("tables of other matters", async () => {
+    const rest = `<p>Annex: capital</p>${table("Capital funding £m", ["3.0", "3.0", "1.0", "1.0"])}<p>Savings</p>${table("Savings £m", ["1.0", "1.1", "1.2", "1.3"])}`;
+    expect(await reading({ rest })).toMatchObject({
+      profile: [8, 9.5, 10.2, 10],
+      payments: [4, 2, 2, 2],
+      findings: [],
+    });
+  });
+});
+
 describe("the sign of a planned figure", () => {
   it.each<[string, readonly string[], readonly number[]]>([
     ["Forecast DSG deficit £m", ["8.0", "9.5", "-0.5", "10.0"], [8, 9.5, -0.5, 10]],
@@ -260,6 +302,16 @@ describe("payments", () => {
       {
         payment:
           "5. DfE agrees to pay £4.0 million in 2022-23, £2.0 million in 2023-24, £2.0 million in 2024-25 and £2.0 million in 2025-26, a total of £10.0 million.",
+        payments: "",
+      },
+      [4, 2, 2, 2],
+      10,
+    ],
+    [
+      "the same in several years",
+      {
+        payment:
+          "5. DfE agrees to pay £4,000,000 in 2022-23. Thereafter it will pay £2,000,000 a year from 2023-24 to 2025-26, i.e. £10,000,000 over the lifetime of the agreement.",
         payments: "",
       },
       [4, 2, 2, 2],

@@ -52,7 +52,7 @@ function readLayout(layout: DocumentLayout, title: Titled, document: FetchedDocu
   const textsOf = (...kinds: AgreementSection["kind"][]) =>
     textsIn(sections.filter(({ kind }) => kinds.includes(kind)));
   const series = yearTablesOf(blocks);
-  const meanings = series.map((each) => seriesMeaning(each));
+  const meanings = series.map((each) => seriesMeaning(each, series));
   const meant = (meaning: string) => series.filter((_, index) => meanings[index] === meaning);
 
   const promises = textsOf("title", "parties", "undertaking", "payments", "conditions", "other");
@@ -267,8 +267,7 @@ function pagesOfPictures({ picturePages }: DocumentLayout): Finding[] {
 
 function unclearTables(series: readonly YearSeries[], meanings: readonly (string | null)[]): Finding[] {
   return series.flatMap((each, index): Finding[] => {
-    if (meanings[index] !== null && meanings[index] !== "running-total" && meanings[index] !== "in-year")
-      return [];
+    if (!["running-total", "in-year", "other", null].includes(meanings[index] ?? null)) return [];
     const what =
       meanings[index] === null ? "It isn't clear what" : "Neither planned deficits nor payments are what";
     return [

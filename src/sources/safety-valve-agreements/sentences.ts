@@ -1,7 +1,9 @@
 /** The sentences of a paragraph; a colon or semicolon doesn't end one. */
 export function sentencesOf(text: string): string[] {
   return text
-    .split(/(?<=[.!?]["\u2019\u201d)]*)\s+(?=["\u2018\u201c(]?[\p{Lu}\u00a3\d])/u)
+    .split(
+      /(?<!\b(?:i\.e|e\.g|cf|no|nos|para|paras|approx)\.)(?<=[.!?]["\u2019\u201d)]*)\s+(?=["\u2018\u201c(]?[\p{Lu}\u00a3\d])/u,
+    )
     .map((sentence) => sentence.trim())
     .filter((sentence) => sentence !== "");
 }

@@ -1,8 +1,14 @@
 import { COUNCIL, DEPARTMENT, plainWords, sentencesOf } from "./sentences";
 import type { YearSeries } from "./year-tables";
 
-/** `in-year`: balances of single years, which are no cumulative deficit. */
-export type SeriesMeaning = "profile" | "payments" | "local-contributions" | "in-year" | "running-total";
+/** `in-year`: balances of single years, which are no cumulative deficit. `other`: figures that are no term. */
+export type SeriesMeaning =
+  | "profile"
+  | "payments"
+  | "local-contributions"
+  | "in-year"
+  | "running-total"
+  | "other";
 
 /** What says whose money is counted, not what the figures are. */
 const BASIS_WORDS = [
@@ -26,11 +32,20 @@ const PAYMENT = new RegExp(
 const DEFICIT =
   /\bdeficits?\b|\bcumulative (?:position|balance)|\bDSG (?:account )?(?:balance|position)|\bcarried forward\b|\byear[- ]end (?:balance|position)|\b(?:balance|position) at (?:the )?(?:end|year[- ]end)/i;
 
+/** Figures that stand in agreements and papers beside them without being promised. */
+const OTHER =
+  /\bcapital\b|\bsavings?\b|\btransfers?\b|\bexpenditure\b|\bspend(?:ing)?\b|\ballocations?\b|\bplans?\b|\bpupils?\b|\bplaces\b|\bunmitigated\b|\bdo[- ]nothing\b|\bwithout (?:action|mitigation|intervention)\b|\bbefore mitigation/i;
+const NEVER_A_TERM = /\bcapital\b|\bunmitigated\b|\bdo[- ]nothing\b|\bbefore mitigation/i;
+/** A heading of such words alone leaves it to the table's surroundings what the figures are. */
+const GENERIC =
+  /\b(?:amounts?|figures?|values?|sums?|forecast|planned|agreed|m|mn|million|k|thousands?|total|year|end|by|at|in|each|the|of|\d+s?)\b|[^a-z]/gi;
+
 /** What words say of figures by year; null when they say nothing, or too much. */
 export function meaningOf(words: string): SeriesMeaning | null {
   const text = withoutBasis(plainWords(words));
   const pays = PAYMENT.test(text);
   const owes = DEFICIT.test(text);
+  if (text.length < 120 && OTHER.test(text) && (NEVER_A_TERM.test(text) || !(pays || owes))) return "other";
   if (/\bin-? ?year\b/i.test(text) && !/\bcumulative\b/i.test(text) && !pays) return "in-year";
   if (LOCAL.test(text) && !new RegExp(`\\b${DEPARTMENT}\\b`, "i").test(text)) return "local-contributions";
   if (pays)
@@ -46,12 +61,14 @@ function withoutBasis(text: string): string {
 }
 
 /**
- * What a series is: its own heading decides; where that is silent ("£m") the caption or paragraph before the
- * table, the nearest first.
+ * What a series is: its own heading decides; where that is silent ("\u00a3m") the caption or paragraph before the
+ * table, the nearest first. A column that says something else than its neighbours isn't what the table is about.
  */
-export function seriesMeaning(series: YearSeries): SeriesMeaning | null {
+export function seriesMeaning(series: YearSeries, all: readonly YearSeries[]): SeriesMeaning | null {
   const own = meaningOf(series.heading);
   if (own !== null) return own;
+  const isAlone = all.filter(({ table }) => table === series.table).length === 1;
+  if (!isAlone && series.heading.replace(GENERIC, "") !== "") return "other";
   for (const text of series.before) {
     const meaning = meaningOf(text);
     if (meaning !== null && meaning !== "in-year") return meaning;
