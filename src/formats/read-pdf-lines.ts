@@ -10,6 +10,8 @@ export interface Piece {
   readonly baseline: number;
   readonly size: number;
   readonly bold: boolean;
+  /** What was painted one after the other, where more than one. */
+  readonly parts?: readonly Piece[];
 }
 
 export interface Line {
@@ -133,7 +135,9 @@ function piecesOf(runs: readonly TextRun[], page: PdfPage): Piece[] {
     const space = gap > 0.14 * size && !staysTogether(last.text, run.text) ? " " : "";
     const main = last.text.length >= run.text.length ? last : run;
     const right = Math.max(last.right, run.right);
-    pieces[pieces.length - 1] = { ...main, text: `${last.text}${space}${run.text}`, left: last.left, right };
+    const parts = [...(last.parts ?? [last]), run];
+    const text = `${last.text}${space}${run.text}`;
+    pieces[pieces.length - 1] = { ...main, text, left: last.left, right, parts };
   }
   return pieces
     .map((piece) => ({ ...piece, text: piece.text.replace(/[\s\u00a0]+/g, " ").trim() }))

@@ -78,7 +78,8 @@ function startsAnew(before: Line, line: Line, { mark, pitch, edge, lastMark, fir
   const text = textOf(before);
   const next = textOf(line);
   const ended = ENDS.test(text);
-  const width = Math.max(edge - first.left, 1);
+  const isInOneColumn = first.page === before.page && first.column === before.column;
+  const width = Math.max(edge - (isInOneColumn ? first : before).left, 1);
   const isShort = before.right < edge - 0.12 * width;
   const lookAlike = Math.abs(before.size - line.size) < 0.08 * before.size;
   if (isBrokenYear(before) && /^\d/.test(next)) return false;
@@ -89,7 +90,10 @@ function startsAnew(before: Line, line: Line, { mark, pitch, edge, lastMark, fir
     )
       return true;
     return (
-      ended || !lookAlike || (before.bold !== line.bold && isShort) || (isShort && /^\p{Lu}/u.test(next))
+      ended ||
+      !lookAlike ||
+      (before.bold !== line.bold && isShort) ||
+      (isShort && hasRoomFor(next, before, edge) && /^\p{Lu}/u.test(next))
     );
   }
   const gap = (line.baseline - before.baseline) / Math.max(line.size, before.size);
@@ -105,6 +109,12 @@ function startsAnew(before: Line, line: Line, { mark, pitch, edge, lastMark, fir
   return (
     before.right < edge - 0.35 * width && startsUpper && !/,$|\b(?:and|or|the|of|to|by|in|for)$/.test(text)
   );
+}
+
+/** Whether the next line's first word would still have stood on this one: if so, the writer ended it there. */
+function hasRoomFor(next: string, before: Line, edge: number): boolean {
+  const word = next.split(" ")[0] ?? "";
+  return before.right + (word.length * 0.6 + 0.3) * before.size < edge;
 }
 
 function isBrokenYear(line: Line): boolean {

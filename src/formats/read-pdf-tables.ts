@@ -1,6 +1,6 @@
 import { around, EMPTY_CELL, type TableBlock, type TableCell } from "./document-layout";
 import { joinedLines } from "./join-lines";
-import { areaOf, type Line, type Piece, withMarkJoined } from "./read-pdf-lines";
+import { areaOf, type Line, type Piece, textOf, withMarkJoined } from "./read-pdf-lines";
 
 /** What a page says, line by line, with its tables found. */
 export type Flow = { readonly line: Line } | { readonly table: TableBlock };
@@ -50,8 +50,10 @@ export function tablesAmong(printed: readonly Line[]): Flow[] {
     const head: Line[] = [];
     for (;;) {
       const last = flow.at(-1);
-      if (!last || !("line" in last) || !belongsAbove(last.line, head[0] ?? lines[index], columns)) break;
-      head.unshift(last.line);
+      if (!last || !("line" in last)) break;
+      const line = withYearHeadApart(last.line, columns);
+      if (!belongsAbove(line, head[0] ?? lines[index], columns)) break;
+      head.unshift(line);
       flow.pop();
     }
     flow.push({ table: tableOf([...head, ...lines.slice(index, end)], columns) });
@@ -171,14 +173,32 @@ function fits(line: Line, columns: readonly Column[], gap: number): boolean {
       );
 }
 
-/** A line above a table that stands over its figures and not at the text's own edge. */
+const YEAR_HEAD = /^((?:financial )?years?(?: end(?:ing|ed|s)?)?(?: \(?(?:31 )?march\)?)?) (\S.*)$/i;
+
+/** The heading of the years and the next one, set so close that they read as one. */
+function withYearHeadApart(line: Line, columns: readonly Column[]): Line {
+  const [piece] = line.pieces;
+  const first = columns[0];
+  const isHead =
+    line.pieces.length === 1 && piece && first && YEAR_HEAD.test(piece.text) && !/[.:;]$/.test(piece.text);
+  if (!isHead || piece.left > first.right || piece.right < first.right) return line;
+  return { ...line, pieces: partsOf(piece, YEAR_HEAD) };
+}
+
+/** A line above a table that stands over its figures and not at the text's own edge, or heads its years too. */
 function belongsAbove(line: Line, below: Line | undefined, columns: readonly Column[]): boolean {
   const second = columns[1];
   if (!below || !second || line.page !== below.page || line.mark !== undefined) return false;
   const gap = below.baseline - line.baseline;
   const right = Math.max(...columns.map((column) => column.right));
-  return gap > 0 && gap < 1.7 * line.size && line.left > (columns[0]?.right ?? 0) && line.right <= right + 60;
+  const headsYears = line.pieces.length > 1 && YEAR_HEAD.test(`${line.pieces[0]?.text} x`);
+  // A row's padding parts a head from the figures below it.
+  const isNear =
+    gap > 0 && gap < (isBody(below) && !ENDS_SENTENCE.test(textOf(line)) ? 2.4 : 1.7) * line.size;
+  return isNear && (headsYears || (line.left > (columns[0]?.right ?? 0) && line.right <= right + 60));
 }
+
+const ENDS_SENTENCE = /[.:;]$/;
 
 /** As far as the cells of neighbouring columns may reach over one another, in points. */
 const TOUCHING = 4;
@@ -199,7 +219,7 @@ function tableOf(lines: readonly Line[], columns: readonly Column[]): TableBlock
   const cells = rows.map((row) => {
     const found: Piece[][] = columns.map(() => []);
     const spread = new Set<number>();
-    for (const piece of row.flatMap((line) => line.pieces)) {
+    for (const piece of row.flatMap((line) => line.pieces.flatMap((each) => cutAtColumns(each, columns)))) {
       const [first = 0, ...others] = columnsUnder(piece, columns);
       found[first]?.push(piece);
       for (const other of others) {
@@ -258,6 +278,31 @@ function goesOn(before: Line, line: Line): boolean {
           above.right > piece.left,
       ),
   );
+}
+
+/** Two headings set so close that they read as one: cut where one of its parts begins with a column, or far apart. */
+function cutAtColumns(piece: Piece, columns: readonly Column[]): Piece[] {
+  const [parts, under] = [piece.parts ?? [], columnsUnder(piece, columns)];
+  if (parts.length < 2 || under.length < 2) return [piece];
+  const gaps = parts.slice(1).map((part, index) => part.left - (parts[index]?.right ?? 0));
+  const usual = gaps.toSorted((a, b) => a - b)[Math.floor((gaps.length - 1) / 2)] ?? 0;
+  const cuts = under.slice(1).flatMap((column) => {
+    const start = columns[column]?.left ?? 0;
+    const found = gaps.findIndex((gap, index) => {
+      const begins = Math.abs((parts[index + 1]?.left ?? 0) - start) < 3;
+      return begins && (gaps.length === 1 || gap >= usual);
+    });
+    return found === -1 ? [] : [found + 1];
+  });
+  const widest = gaps.indexOf(Math.max(...gaps));
+  if (cuts.length === 0 && under.length === 2 && (gaps.length === 1 || (gaps[widest] ?? 0) > 1.5 * usual))
+    cuts.push(widest + 1);
+  return [0, ...cuts].map((from, index) => joinedParts(parts.slice(from, cuts[index] ?? parts.length)));
+}
+
+function joinedParts(parts: readonly Piece[]): Piece {
+  const [first, last] = [parts[0] as Piece, parts.at(-1) as Piece];
+  return { ...first, text: parts.map(({ text }) => text.trim()).join(" "), right: last.right };
 }
 
 function columnsUnder(piece: Piece, columns: readonly Column[]): number[] {
