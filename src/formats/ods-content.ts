@@ -77,13 +77,28 @@ function tableEnd(xml: string, from: number): number {
   throw new UnreadableWorkbook("damaged", "a sheet of the spreadsheet has no end");
 }
 
+/** From each start to the next end. A pattern would look for the end of one that has none again and again. */
+function withoutElements(xml: string, name: string): string {
+  const starts = new RegExp(`<${name}[\\s>]`, "g");
+  const end = `</${name}>`;
+  const kept: string[] = [];
+  let from = 0;
+  for (let start = starts.exec(xml); start !== null; start = starts.exec(xml)) {
+    const close = xml.indexOf(end, start.index);
+    if (close === -1) break;
+    kept.push(xml.slice(from, start.index));
+    from = close + end.length;
+    starts.lastIndex = from;
+  }
+  return kept.join("") + xml.slice(from);
+}
+
 function tame(table: string, limits: { readonly rows: number; readonly columns: number }): string {
   let cells = 0;
   let rowTimes = 1;
-  return table
-    .replace(/<table:shapes>[\s\S]*?<\/table:shapes>/g, "")
-    .replace(/<office:annotation[\s>][\s\S]*?<\/office:annotation>/g, "")
-    .replace(ROW_OR_CELL, (tag: string, kind: string, attributes: string, closed: string) => {
+  return withoutElements(withoutElements(table, "table:shapes"), "office:annotation").replace(
+    ROW_OR_CELL,
+    (tag: string, kind: string, attributes: string, closed: string) => {
       const isRow = kind === "table-row";
       const limit = isRow ? limits.rows : limits.columns;
       const times = Number(REPEATED.exec(attributes)?.[1] ?? 1);
@@ -99,5 +114,6 @@ function tame(table: string, limits: { readonly rows: number; readonly columns: 
           ? attributes
           : attributes.replace(REPEATED, (text) => text.replace(/\d+/, String(limit)));
       return holdsNumber ? `<table:${kind}${kept}></table:${kind}>` : `<table:${kind}${kept}${closed}>`;
-    });
+    },
+  );
 }

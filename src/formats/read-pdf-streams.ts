@@ -1,7 +1,7 @@
 import { inflateSync } from "node:zlib";
 import { UnreadableDocument } from "./unreadable-document";
 
-const LIMITS = { inflated: 64_000_000, oldCompression: 100_000 };
+const LIMITS = { inflated: 64_000_000, oldCompression: 100_000, savedStates: 1_000 };
 
 /**
  * Unpacks every packed stream of a PDF once, to be sure that all together stay within memory and that
@@ -19,6 +19,7 @@ export function checkPdfStreams(file: Buffer, { isLocked }: { readonly isLocked:
     const end = file.indexOf("endstream", start);
     const packed = file.subarray(start, end === -1 ? undefined : end);
     const filters = filtersOf(file, word);
+    if (filters.length === 0) checkSavedStates(packed);
     const isText = filters.includes("ASCII85Decode");
     if (filters.includes("LZWDecode")) old -= packed.byteLength;
     const mustUnpack =
@@ -64,14 +65,42 @@ function inflatedSize(
   if (!looksDeflated && !mustUnpack) return 0;
   try {
     const inflated = inflateSync(packed, { maxOutputLength: Math.max(1, room) });
+    checkSavedStates(inflated);
     const inner = again > 0 ? inflatedSize(inflated, room, { mustUnpack: false, again: again - 1 }) : 0;
     return inflated.byteLength + inner;
   } catch (error) {
+    if (error instanceof UnreadableDocument) throw error;
     if ((error as { code?: unknown }).code === "ERR_BUFFER_TOO_LARGE") return room + 1;
     if (mustUnpack)
       throw new UnreadableDocument("damaged", "a part of the file is damaged and can't be unpacked");
     return 0;
   }
+}
+
+const SAVE = 0x71;
+const RESTORE = 0x51;
+
+/**
+ * How deep a page's painting is saved and not restored. Producers save a handful of times; a reader's time grows
+ * with the square of it. Pictures and fonts hold the two letters by chance, as often the one as the other.
+ */
+function checkSavedStates(content: Buffer): void {
+  let depth = 0;
+  for (let at = content.indexOf(SAVE); at !== -1 && at < content.length; at += 1) {
+    const byte = content[at];
+    if ((byte !== SAVE && byte !== RESTORE) || !isBlank(content[at - 1]) || !isBlank(content[at + 1]))
+      continue;
+    depth = byte === SAVE ? depth + 1 : Math.max(0, depth - 1);
+    if (depth > LIMITS.savedStates)
+      throw new UnreadableDocument(
+        "too-large",
+        "a page of the file is painted in more layers than a page can have",
+      );
+  }
+}
+
+function isBlank(byte: number | undefined): boolean {
+  return byte === undefined || byte <= 32;
 }
 
 function fromAscii85(text: Buffer): Buffer {

@@ -53,6 +53,11 @@ describe("what isn't a whole PDF with text", () => {
       () => withStream(deflateSync(deflateSync(Buffer.alloc(70_000_000))), "[/FlateDecode /FlateDecode]"),
       "too-large",
     ],
+    [
+      "a part saved 1,001 times over",
+      () => withStream(deflateSync(Buffer.from("q ".repeat(1_001)))),
+      "too-large",
+    ],
   ])("%s: %s", async (_, bytes, fault) => {
     expect(await faultOf(await bytes())).toBe(fault);
   });
@@ -64,6 +69,8 @@ describe("what isn't a whole PDF with text", () => {
     ["60 pages", () => makePdf((page) => times(59, () => page.addPage().text("Text of a page.")))],
     ["locked against changes only", () => makePdf((page) => page.text(LONG), { ownerPassword: "secret" })],
     ["a part of 60 MB", () => withStream(deflateSync(Buffer.alloc(60_000_000)))],
+    ["a part saved 1,000 times over", () => withStream(deflateSync(Buffer.from("q ".repeat(1_000))))],
+    ["a part saved and restored often", () => withStream(deflateSync(Buffer.from("q Q ".repeat(1_001))))],
   ])("is read: %s", async (_, bytes) => {
     expect(await faultOf(await bytes())).toBe("read");
   });
