@@ -1,0 +1,26 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type { FuzzKind } from "@/testing/fuzz/fuzz-seeds";
+import { bundleFuzzProcess, FUZZ_LIMITS, type FuzzSummary, runFuzz } from "@/testing/fuzz/run-fuzz";
+
+/** A few of the 20,000 that `npm run bench -- fuzz` reads: each number is always the same mutated document. */
+const DOCUMENTS: Readonly<Record<FuzzKind, number>> = { pdf: 300, workbook: 300, page: 300, table: 300 };
+
+let fuzzProcess: string;
+beforeAll(async () => {
+  fuzzProcess = await bundleFuzzProcess();
+});
+
+describe.each(Object.entries(DOCUMENTS))("mutated documents: %s", (kind, documents) => {
+  it(`are read or refused, ${documents} of them`, { timeout: 180_000 }, async () => {
+    const summary = await runFuzz(fuzzProcess, { kind: kind as FuzzKind, first: 0, documents });
+    expect(summary.violations).toEqual([]);
+    expect(summary.slowest).toBeLessThan(FUZZ_LIMITS.milliseconds);
+    expect(summary.peakBytes).toBeLessThan(FUZZ_LIMITS.bytes);
+    expect(isWorthIt(summary)).toBe(true);
+  });
+});
+
+/** Mutations so coarse that nothing is read, or so fine that nothing is refused, would prove nothing. */
+function isWorthIt({ documents, read, figures }: FuzzSummary): boolean {
+  return read > documents / 10 && read < (documents * 9) / 10 && figures > documents;
+}
