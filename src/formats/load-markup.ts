@@ -19,7 +19,13 @@ const MOST_TAGS = 100_000;
  *   of more than 100,000 tags
  */
 export function loadMarkup(html: string): CheerioAPI | null {
-  return html.length > LONGEST || depthOf(html) > DEEPEST ? null : load(html);
+  if (html.length > LONGEST || depthOf(html) > DEEPEST) return null;
+  try {
+    return load(html);
+  } catch {
+    // The parser fails at numbers of letters that are too long to be any.
+    return null;
+  }
 }
 
 /** The most elements that are open at once, as the tags alone tell; one pass over the text. */
