@@ -119,6 +119,15 @@ const VALUES: readonly Json[] = [
   "-271821-04-20T00:00:00Z",
 ];
 
+/** Null for what an earlier mutation has nested too deep to be written again. */
+function written(value: Json): string | null {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return null;
+  }
+}
+
 /** Puts something else where a value stood, anywhere in the document. */
 function changedSomewhere(text: string, chance: Chance, change: (met: Json) => Json | undefined): string {
   let root: Json;
@@ -142,7 +151,7 @@ function changedSomewhere(text: string, chance: Chance, change: (met: Json) => J
   const becomes = change(named[key] ?? null);
   if (becomes === undefined) delete named[key];
   else named[key] = becomes;
-  return JSON.stringify(root);
+  return written(root) ?? text;
 }
 
 /** What is done to JSON beyond its text. */
@@ -156,7 +165,7 @@ export const JSON_MUTATIONS: readonly Mutation<string>[] = [
     name: "a value repeated",
     apply: (text, chance) =>
       changedSomewhere(text, chance, (met) => {
-        const size = JSON.stringify(met).length;
+        const size = written(met)?.length ?? 4_000_000;
         const times = Math.min(chance.oneOf([2, 1_000, 200_000]), Math.ceil(4_000_000 / size));
         return Array.from({ length: times }, () => (Array.isArray(met) ? (met[0] ?? met) : met));
       }),

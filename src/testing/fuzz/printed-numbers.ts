@@ -52,8 +52,10 @@ export class PrintedNumbers {
   }
 
   #add(number: string): void {
-    const [whole = "", fraction = ""] = number.split(".");
-    if (whole.length + fraction.length > 60) return;
+    const [whole = "", printed = ""] = number.split(".");
+    if (whole.length > 40) return;
+    // Digits beyond these can't change a penny.
+    const fraction = printed.slice(0, 40);
     const digits = BigInt(`${whole}${fraction}` || "0");
     const denominator = 10n ** BigInt(fraction.length);
     if (digits % denominator === 0n) this.#counts.add(String(digits / denominator));
@@ -78,7 +80,7 @@ function numbersIn(run: string): string[] {
   for (const text of new Set([run.replace(/[\u00a0\u2009\u202f]/g, " "), plain])) {
     for (let at = 0; at < text.length; at += 1) {
       if (at > 0 && /\d/.test(text[at - 1] ?? "")) continue;
-      const rest = text.slice(at, at + 80);
+      const rest = text.slice(at, at + 20_000);
       for (const form of FORMS) {
         const met = form.exec(rest)?.[0];
         if (met && !/^\d/.test(rest.slice(met.length))) found.add(met.replace(/[, ]/g, ""));

@@ -63,11 +63,24 @@ function linesOf(runs: readonly Run[]): string {
   return text;
 }
 
+/** Part by part: one that is damaged and that nobody reads (styles, pictures) doesn't spoil the others. */
 function zipTexts(bytes: Uint8Array): string[] {
-  return Object.entries(unzipSync(bytes)).flatMap(([name, part]) => {
-    if (!/\.(?:xml|csv)$/i.test(name)) return [];
-    const text = strFromU8(part);
-    return name.endsWith(".csv") ? [text, strFromU8(part, true)] : [text, withoutMarkup(text)];
+  const names: string[] = [];
+  unzipSync(bytes, {
+    filter: ({ name }) => {
+      if (/\.(?:xml|csv)$/i.test(name)) names.push(name);
+      return false;
+    },
+  });
+  return names.flatMap((name) => {
+    let part: Uint8Array | undefined;
+    try {
+      part = unzipSync(bytes, { filter: (file) => file.name === name })[name];
+    } catch {
+      return [];
+    }
+    const text = strFromU8(part ?? new Uint8Array());
+    return /csv$/i.test(name) ? [text, strFromU8(part ?? new Uint8Array(), true)] : [text, withoutMarkup(text)];
   });
 }
 

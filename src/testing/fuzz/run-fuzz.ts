@@ -62,8 +62,10 @@ export async function runFuzz(process: string, run: FuzzRun): Promise<FuzzSummar
   const end = run.first + run.documents;
   for (let next = run.first; next < end; ) {
     const until = Math.min(end, next + DOCUMENTS_PER_PROCESS);
+    const known = tally.violations.length;
     next = await runBatch(process, { ...run, from: next, until }, tally);
-    run.say?.(`${run.kind}: ${next - run.first} of ${run.documents}, ${tally.violations.length} violations`);
+    run.say?.(`${run.kind}: ${next - run.first} of ${run.documents}`);
+    for (const violation of tally.violations.slice(known)) run.say?.(violation);
   }
   return tally.summary(run.documents);
 }
