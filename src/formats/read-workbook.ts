@@ -31,7 +31,8 @@ export const BLANK: Cell = { text: "", number: null };
 const LIMITS = { rows: 5_000, columns: 512, sheets: 200, mergedCells: 2_000_000 };
 
 /**
- * Reads an ODS, XLSX or XLS workbook.
+ * Reads an ODS or XLSX workbook. Old (XLS) and binary (XLSB) ones are refused: none of the sources publishes them, and
+ * damaged ones can keep a parser busy for ever.
  *
  * @param options.sheets which sheets to read, by name; all if left out
  * @throws UnreadableWorkbook for anything else, and for files that are cut short, damaged,
@@ -43,7 +44,7 @@ export function readWorkbook(
 ): Workbook {
   const wants = options.sheets ?? (() => true);
   if (bytes.byteLength === 0) throw new UnreadableWorkbook("empty", "the file is empty");
-  if (startsWith(bytes, OLD_OFFICE)) return readOldWorkbook(bytes, wants);
+  if (startsWith(bytes, OLD_OFFICE)) throw oldOffice(bytes);
   if (startsWith(bytes, ZIP)) return readZippedWorkbook(bytes, wants);
   throw new UnreadableWorkbook("not-a-spreadsheet", `not a spreadsheet: ${whatItIs(bytes)}`);
 }
@@ -74,10 +75,26 @@ function whatItIs(bytes: Uint8Array): string {
   return words === "" ? "the file starts with no known mark" : `the file starts with "${words}"`;
 }
 
+/** Word, PowerPoint and workbooks with a password come in the same wrapping; its list of parts tells them apart. */
+function oldOffice(bytes: Uint8Array): UnreadableWorkbook {
+  const inside = new TextDecoder("latin1").decode(bytes);
+  const holds = (part: string) => inside.includes(part.split("").join("\0"));
+  if (holds("EncryptedPackage"))
+    return new UnreadableWorkbook("encrypted", "the file is protected by a password");
+  if (holds("Workbook")) return unsupported("an old Excel workbook (XLS)");
+  return new UnreadableWorkbook("not-a-spreadsheet", "not a spreadsheet: the file is an old Office file");
+}
+
+function unsupported(what: string): UnreadableWorkbook {
+  return new UnreadableWorkbook("unsupported", `the file is ${what}; only ODS and XLSX are read`);
+}
+
 function readZippedWorkbook(bytes: Uint8Array, wants: (name: string) => boolean): Workbook {
   const { names, parts } = workbookParts(bytes, isNeeded);
   if (names.includes("content.xml")) return readOds(parts, wants);
-  if (names.some((name) => /(?:^|\/)workbook\.(?:xml|bin)$/.test(name))) return readXlsx(parts, wants);
+  if (names.some((name) => /(?:^|\/)workbook\.bin$/.test(name)))
+    throw unsupported("a binary Excel workbook (XLSB)");
+  if (names.some((name) => /(?:^|\/)workbook\.xml$/.test(name))) return readXlsx(parts, wants);
   throw new UnreadableWorkbook(
     "not-a-spreadsheet",
     `not a spreadsheet: the file is a zip that holds ${
@@ -101,7 +118,7 @@ function isNeeded(name: string): boolean {
   ) {
     return false;
   }
-  return /\.(?:xml|rels|bin)$/.test(name) && !/^(?:styles|settings|meta)\.xml$/.test(name);
+  return /\.(?:xml|rels)$/.test(name) && !/^(?:styles|settings|meta)\.xml$/.test(name);
 }
 
 const NOTHING = new Uint8Array();
@@ -150,15 +167,6 @@ function readXlsx(parts: ReadonlyMap<string, Uint8Array>, wants: (name: string) 
   if (wanted.length === 0) return { sheetNames: names, sheets: [] };
   const read = readWithLibrary(packed, { sheets: wanted });
   return { sheetNames: names, sheets: wanted.map((name) => sheetOf(name, read.Sheets[name])) };
-}
-
-function readOldWorkbook(bytes: Uint8Array, wants: (name: string) => boolean): Workbook {
-  const read = readWithLibrary(bytes);
-  holdWithinSheets(read.SheetNames);
-  return {
-    sheetNames: read.SheetNames,
-    sheets: read.SheetNames.filter(wants).map((name) => sheetOf(name, read.Sheets[name])),
-  };
 }
 
 function holdWithinSheets(names: readonly string[]): void {

@@ -4,6 +4,7 @@ export type WorkbookFault =
   | "not-a-spreadsheet"
   | "cut-short"
   | "encrypted"
+  | "unsupported"
   | "too-large"
   | "damaged";
 

@@ -27,7 +27,12 @@ export function makeOdsOf(tables: string): Uint8Array {
   });
 }
 
-export function makeXlsx(sheets: readonly SheetPlan[], bookType: "xlsx" | "biff8" = "xlsx"): Uint8Array {
+export function makeXlsx(sheets: readonly SheetPlan[]): Uint8Array {
+  return makeExcel(sheets, "xlsx");
+}
+
+/** A workbook as Excel writes it now (XLSX), wrote it once (XLS) or writes large ones (XLSB). */
+export function makeExcel(sheets: readonly SheetPlan[], bookType: "xlsx" | "biff8" | "xlsb"): Uint8Array {
   const book = utils.book_new();
   for (const { name, rows, merges } of sheets) {
     const sheet = utils.aoa_to_sheet(rows.map((row) => [...row]));

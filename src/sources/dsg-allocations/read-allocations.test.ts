@@ -265,7 +265,6 @@ describe("layouts that mean the same", () => {
   it.each([
     ["ODS", makeOds(EDITION)],
     ["XLSX", makeXlsx(EDITION)],
-    ["XLS", makeXlsx(EDITION, "biff8")],
   ])("%s", (_, bytes) => {
     const draft = readAllocations(documentOf(bytes));
     expect(draft.findings).toEqual([]);

@@ -205,7 +205,7 @@ function unreadable(error: UnreadableWorkbook): Finding {
     kind: "unreadable-document",
     severity: "stop",
     message: `The file couldn't be read: ${error.message}. The figures held before stand; it will be fetched again on the next run.`,
-    expected: "an ODS, XLSX or XLS workbook",
+    expected: "an ODS or XLSX workbook",
     met: error.message,
   };
 }

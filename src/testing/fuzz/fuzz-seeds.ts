@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { FetchedDocument, PublicationId } from "@/sources/publication";
 import { EDITION } from "../allocation-editions";
-import { makeOds, makeXlsx } from "../make-workbook";
+import { makeExcel, makeOds, makeXlsx } from "../make-workbook";
 
 /** What is mutated and counted together. A table is a CSV file, or a zip of them. */
 export const FUZZ_KINDS = ["pdf", "workbook", "page", "table"] as const;
@@ -103,17 +103,18 @@ function kindOf(path: string): FuzzKind {
 /** Invented documents in forms that the archive doesn't hold. */
 function made(): FuzzSeed[] {
   const address = "https://skillsfunding.service.gov.uk/download/allocations";
-  const workbooks = {
-    "edition.ods": makeOds(EDITION),
-    "edition.xlsx": makeXlsx(EDITION),
-    "edition.xls": makeXlsx(EDITION, "biff8"),
+  const workbooks: Readonly<Record<string, readonly [Uint8Array, weight: number]>> = {
+    "edition.ods": [makeOds(EDITION), 24],
+    "edition.xlsx": [makeXlsx(EDITION), 24],
+    // Refused as a whole.
+    "edition.xls": [makeExcel(EDITION, "biff8"), 2],
   };
   const page = { url: AGREEMENTS_PAGE, title: null, bytes: new TextEncoder().encode(WEB_PAGE) };
   return [
-    ...Object.entries(workbooks).map(([name, bytes]) =>
+    ...Object.entries(workbooks).map(([name, [bytes, weight]]) =>
       seed(name, "workbook", "dsg-allocations", {
         document: { url: `${address}/${name}`, title: "DSG allocations for all local authorities", bytes },
-        weight: 24,
+        weight,
       }),
     ),
     seed("agreements.html", "page", "safety-valve-agreements", {

@@ -1,4 +1,3 @@
-import { read, utils } from "@e965/xlsx";
 import { strFromU8, unzipSync } from "fflate";
 import { getDocumentProxy } from "unpdf";
 import type { FetchedDocument } from "@/sources/publication";
@@ -13,7 +12,6 @@ async function textsWithin(bytes: Uint8Array): Promise<string[]> {
   const start = Buffer.from(bytes.subarray(0, 1_024)).toString("latin1");
   if (start.includes("%PDF-")) return pdfTexts(bytes);
   if (start.startsWith("PK")) return zipTexts(bytes);
-  if (start.startsWith("\u00d0\u00cf\u0011\u00e0")) return oldWorkbookTexts(bytes);
   // Bytes that aren't UTF-8 are read as another encoding, whose digits are the same.
   return [withoutMarkup(strFromU8(bytes)), strFromU8(bytes, true)];
 }
@@ -80,16 +78,10 @@ function zipTexts(bytes: Uint8Array): string[] {
       return [];
     }
     const text = strFromU8(part ?? new Uint8Array());
-    return /csv$/i.test(name) ? [text, strFromU8(part ?? new Uint8Array(), true)] : [text, withoutMarkup(text)];
+    return /csv$/i.test(name)
+      ? [text, strFromU8(part ?? new Uint8Array(), true)]
+      : [text, withoutMarkup(text)];
   });
-}
-
-function oldWorkbookTexts(bytes: Uint8Array): string[] {
-  const book = read(bytes, { type: "array" });
-  return Object.entries(book.Sheets).map(
-    ([name, sheet]) =>
-      `${name}\n${utils.sheet_to_csv(sheet)}\n${utils.sheet_to_csv(sheet, { rawNumbers: true })}`,
-  );
 }
 
 /** Words around which markup stands are printed as one; blocks stand apart. */
