@@ -3,7 +3,7 @@ import type { FuzzKind } from "@/testing/fuzz/fuzz-seeds";
 import { bundleFuzzProcess, FUZZ_LIMITS, type FuzzSummary, runFuzz } from "@/testing/fuzz/run-fuzz";
 
 /** A few of the 20,000 that `npm run bench -- fuzz` reads: each number is always the same mutated document. */
-const DOCUMENTS: Readonly<Record<FuzzKind, number>> = { pdf: 300, workbook: 300, page: 300, table: 300 };
+const DOCUMENTS: Readonly<Record<FuzzKind, number>> = { pdf: 200, workbook: 200, page: 200, table: 200 };
 
 let fuzzProcess: string;
 beforeAll(async () => {
