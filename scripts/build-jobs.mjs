@@ -8,11 +8,11 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 /** @type {import("esbuild").BuildOptions} */
 const options = {
   absWorkingDir: root,
-  entryPoints: { run: "jobs/run.ts", scheduler: "jobs/scheduler.ts" },
+  entryPoints: { run: "jobs/run.ts", scheduler: "jobs/scheduler.ts", web: "jobs/web.ts" },
   outdir: "dist",
   outExtension: { ".js": ".mjs" },
   bundle: true,
-  external: ["pg-native"],
+  external: ["pg-native", "next"],
   banner: {
     js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);',
   },

@@ -27,7 +27,7 @@ const NOT_BUILT = /[\\/](fixtures|golden|generated|testing)([\\/]|$)|\.test\.tsx
 
 const MADE = /** @type {const} */ ({
   web: [".next/BUILD_ID", "src/generated/prisma/client.ts"],
-  jobs: ["dist/run.mjs", "dist/scheduler.mjs", "src/generated/prisma/client.ts"],
+  jobs: ["dist/run.mjs", "dist/scheduler.mjs", "dist/web.mjs", "src/generated/prisma/client.ts"],
 });
 
 /**

@@ -101,13 +101,10 @@ async function start() {
 
   if (serves) {
     await timed("web", async () => {
-      const next = [
-        "node_modules/next/dist/bin/next",
-        watching ? "dev" : "start",
-        "-p",
-        String(environment.port),
-      ];
-      supervision.service("web", next, { env, onDeath: (how) => dies("The web server", how) });
+      const web = watching
+        ? ["node_modules/next/dist/bin/next", "dev", "-p", String(environment.port)]
+        : ["--enable-source-maps", "dist/web.mjs"];
+      supervision.service("web", web, { env, onDeath: (how) => dies("The web server", how) });
       await becomeReady(environment.port);
       return "answers";
     });
