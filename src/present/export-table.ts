@@ -29,7 +29,7 @@ import { type CurrentFigures, currentFigures } from "./current-figures";
 import { newestCounts, presentEhcPlans } from "./ehc-plans";
 import { type FigureRow, openSourceBook, type SourceBook } from "./figure-source";
 import { listFlags } from "./flags";
-import { columnsOf, type FlatRow, flatten } from "./flatten";
+import { type Column, columnsOf, type FlatRow, flatten } from "./flatten";
 import { groupBy } from "./grouping";
 import { presentInYearBalances } from "./in-year-balances";
 import { listAuthorities } from "./list-authorities";
@@ -54,7 +54,7 @@ function changeRow(change: Change): z.input<typeof changeRowShape> {
 }
 
 /** The first columns of every table: whose figure it is. */
-const COUNCIL_COLUMNS = ["gssCode", "dfeCode", "name"] as const;
+export const COUNCIL_COLUMNS = ["gssCode", "dfeCode", "name"] as const;
 
 interface OfCouncil {
   readonly dfeCode: string;
@@ -215,6 +215,12 @@ const TABLES: Readonly<Record<ExportTable, TableDefinition>> = {
   },
 };
 
+/** The columns of a table that follow the council's, as every row of it is exported. */
+export function columnsOfTable(name: ExportTable): readonly Column[] {
+  const ofCouncil: readonly string[] = COUNCIL_COLUMNS;
+  return columnsOf(TABLES[name].shape).filter((column) => !ofCouncil.includes(column.name));
+}
+
 /**
  * A table as it's exported: whose figure, what it says, where it comes from. Councils only, no totals;
  * councils since ended under their own codes, so that a year's rows add up to England. Ordered by DfE code.
@@ -228,9 +234,7 @@ export async function exportTable(reading: Reading, name: ExportTable): Promise<
     loadCouncils(figures, today(reading)),
     definition.rows(reading, figures),
   ]);
-  const columns = columnsOf(definition.shape).filter(
-    ({ name }) => !(COUNCIL_COLUMNS as readonly string[]).includes(name),
-  );
+  const columns = columnsOfTable(name);
   const ofCouncils = rows.map(({ dfeCode, value }) => {
     const record = councils.current(dfeCode)?.record;
     return {

@@ -10,8 +10,11 @@ export const SOURCE_COLUMNS = ["sourceTitle", "sourceUrl", "locator", "origin", 
 
 type Reach = (value: unknown) => unknown;
 
-interface Column {
+export interface Column {
   readonly name: string;
+  /** What a cell that isn't empty may hold. */
+  readonly values: z.ZodType;
+  readonly mayBeEmpty: boolean;
   readonly cell: (row: unknown) => Cell;
 }
 
@@ -37,45 +40,49 @@ export function flatten(columns: readonly Column[], value: unknown): FlatRow {
   return Object.fromEntries(columns.map(({ name, cell }) => [name, cell(value)]));
 }
 
-function columnsAt(name: string, wrapped: z.ZodType, reach: Reach): Column[] {
+function columnsAt(name: string, wrapped: z.ZodType, reach: Reach, withinEmpty = false): Column[] {
   const shape = unwrapped(wrapped);
-  if (shape === sourceShape) return sourceColumns(name, reach);
+  const mayBeEmpty = withinEmpty || shape !== wrapped;
+  if (shape === sourceShape) return sourceColumns(name, reach, mayBeEmpty);
   if (shape instanceof z.ZodArray) {
     const element = unwrapped(shape.element as z.ZodType);
-    if (element === sourceShape) return sourceColumns("source", (row) => (reach(row) as unknown[])[0]);
+    // A list may have no entry at all.
+    if (element === sourceShape) return sourceColumns("source", (row) => (reach(row) as unknown[])[0], true);
     if (element instanceof z.ZodString) {
-      return [{ name, cell: (row) => (reach(row) as string[]).join(" | ") }];
+      const joined = (row: unknown) => (reach(row) as string[]).join(" | ");
+      return [{ name, values: element, mayBeEmpty: true, cell: joined }];
     }
     return [];
   }
   if (shape instanceof z.ZodObject) {
-    return Object.entries(shape.shape).flatMap(([key, inner]) =>
-      columnsAt(name + capitalised(key), inner as z.ZodType, (row) => {
-        const outer = reach(row) as Record<string, unknown> | null | undefined;
-        return outer?.[key];
-      }),
-    );
+    return Object.entries(shape.shape).flatMap(([key, inner]) => {
+      const within: Reach = (row) => (reach(row) as Record<string, unknown> | null | undefined)?.[key];
+      return columnsAt(name + capitalised(key), inner as z.ZodType, within, mayBeEmpty);
+    });
   }
-  return [{ name, cell: (row) => (reach(row) as Cell | undefined) ?? null }];
+  return [{ name, values: shape, mayBeEmpty, cell: (row) => (reach(row) as Cell | undefined) ?? null }];
 }
 
-function sourceColumns(name: string, reach: Reach): Column[] {
+function sourceColumns(name: string, reach: Reach, mayBeEmpty: boolean): Column[] {
   const before = name === "source" ? "" : name.replace(/Source$/, "");
   const named = (column: string) => (before === "" ? column : before + capitalised(column));
-  const cells: Record<(typeof SOURCE_COLUMNS)[number], (source: Source) => string> = {
-    sourceTitle: ({ title }) => title,
-    sourceUrl: ({ url }) => url,
-    locator: locatorInWords,
-    origin: ({ origin }) => origin,
-    retrievedAt: ({ retrievedAt }) => retrievedAt,
+  const { title, url, origin, retrievedAt } = sourceShape.shape;
+  type OfSource = readonly [z.ZodType, (source: Source) => string];
+  const columns: Record<(typeof SOURCE_COLUMNS)[number], OfSource> = {
+    sourceTitle: [title, (source) => source.title],
+    sourceUrl: [url, (source) => source.url],
+    locator: [z.string(), locatorInWords],
+    origin: [origin, (source) => source.origin],
+    retrievedAt: [retrievedAt, (source) => source.retrievedAt],
   };
-  return SOURCE_COLUMNS.map((column) => ({
-    name: named(column),
-    cell: (row) => {
+  return SOURCE_COLUMNS.map((column) => {
+    const [values, read] = columns[column];
+    const cell = (row: unknown) => {
       const source = reach(row) as Source | null | undefined;
-      return source ? cells[column](source) : null;
-    },
-  }));
+      return source ? read(source) : null;
+    };
+    return { name: named(column), values, mayBeEmpty, cell };
+  });
 }
 
 function unwrapped(shape: z.ZodType): z.ZodType {

@@ -1,6 +1,7 @@
 import { createRouter } from "../trpc";
 import { authoritiesRouter } from "./authorities";
 import { changesRouter } from "./changes";
+import { exportsRouter } from "./exports";
 import { flagsRouter } from "./flags";
 import { methodologyRouter } from "./methodology";
 import { nationalRouter } from "./national";
@@ -13,6 +14,7 @@ export const appRouter = createRouter({
   changes: changesRouter,
   flags: flagsRouter,
   methodology: methodologyRouter,
+  exports: exportsRouter,
 });
 
 export type AppRouter = typeof appRouter;
