@@ -37,8 +37,10 @@ export default function RootLayout({ children }: { readonly children: ReactNode 
           Skip to the page
         </a>
         {isPractice() ? <PracticeBanner /> : null}
-        <SiteHeader />
-        <TRPCReactProvider>{children}</TRPCReactProvider>
+        <TRPCReactProvider>
+          <SiteHeader />
+          {children}
+        </TRPCReactProvider>
         <SiteFooter contact={contactEmail()} />
       </body>
     </html>

@@ -2,11 +2,12 @@ import type { Allocation, EhcPlanCount } from "@/generated/prisma/client";
 import type { AuthorityRow } from "@/shapes/answer-shapes";
 import { latestDecided } from "@/wording/standing";
 import { compareVersions } from "./allocations";
-import { type CouncilEntry, type Councils, loadCouncils } from "./councils";
+import { loadCouncils } from "./councils";
 import { currentFigures } from "./current-figures";
 import { newestCounts } from "./ehc-plans";
 import { openSourceBook, type SourceBook } from "./figure-source";
 import { groupBy } from "./grouping";
+import { otherNames } from "./other-names";
 import { balanceHistory, type HeldOutturn, heldOutturns, netOfWholeGrant, presentOutturn } from "./outturns";
 import { gbpOf } from "./pounds";
 import { loadProgrammes } from "./programmes";
@@ -48,19 +49,6 @@ export async function authorityTable(reading: Reading): Promise<AuthorityRow[]> 
 function latestNetOutturn(held: readonly HeldOutturn[], book: SourceBook): AuthorityRow["latestNetOutturn"] {
   const latest = netOfWholeGrant(held).at(-1);
   return latest === undefined ? null : presentOutturn(latest, book);
-}
-
-function otherNames(entry: CouncilEntry, councils: Councils): string[] {
-  const earlier = councils.predecessors(entry).map(({ record }) => record);
-  const names = [entry.record, ...earlier].flatMap(({ name, commonName, spellings, gssCode, dfeCode }) => [
-    name,
-    commonName,
-    ...spellings,
-    gssCode,
-    dfeCode,
-  ]);
-  const { commonName, gssCode, dfeCode } = entry.record;
-  return [...new Set(names)].filter((name) => ![commonName, gssCode, dfeCode].includes(name));
 }
 
 function latestAllocation(rows: readonly Allocation[], book: SourceBook): AuthorityRow["latestAllocation"] {

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { CouncilSearch } from "@/components/search/council-search";
 
 const PAGES = [
   { href: "/authorities", name: "Councils" },
@@ -33,24 +34,7 @@ export function SiteHeader() {
             ))}
           </ul>
         </nav>
-        <search className="screen-only grow sm:ml-auto sm:max-w-72">
-          <form action="/authorities" method="get" className="flex">
-            <label htmlFor="site-search" className="sr-only">
-              Find a council by name or code
-            </label>
-            <input
-              id="site-search"
-              name="q"
-              type="search"
-              placeholder="Find a council"
-              autoComplete="off"
-              className="control min-w-0 grow rounded-r-none border-r-0"
-            />
-            <button type="submit" className="button rounded-l-none">
-              Find
-            </button>
-          </form>
-        </search>
+        <CouncilSearch className="grow sm:ml-auto sm:max-w-72" />
       </div>
     </header>
   );

@@ -3,9 +3,11 @@ import { z } from "zod";
 import { authorityProfile } from "@/present/authority-profile";
 import { authorityTable } from "@/present/authority-table";
 import { councilComparison } from "@/present/council-comparison";
+import { findCouncils } from "@/present/find-councils";
 import { presentMeta } from "@/present/meta";
 import { authorityAnswerShape, authorityRowsAnswerShape } from "@/shapes/answer-shapes";
 import { comparisonShape } from "@/shapes/comparison-shape";
+import { councilSearchShape } from "@/shapes/search-shapes";
 import { createRouter, publicProcedure } from "../trpc";
 
 export const authoritiesRouter = createRouter({
@@ -13,6 +15,12 @@ export const authoritiesRouter = createRouter({
     const [data, meta] = await Promise.all([authorityTable(ctx), presentMeta(ctx)]);
     return { data, meta };
   }),
+
+  /** By name or code, former ones too, forgiving of spelling. */
+  search: publicProcedure
+    .input(z.object({ q: z.string().trim().min(1).max(100), limit: z.int().min(1).max(20).default(8) }))
+    .output(councilSearchShape)
+    .query(({ ctx, input: { q, limit } }) => findCouncils(ctx, q, limit)),
 
   /** `slug` may be any code of the council: its address name, its ONS code or its DfE code. */
   bySlug: publicProcedure
