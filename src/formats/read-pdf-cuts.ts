@@ -19,7 +19,7 @@ function cutAtRules(run: TextRun, upright: readonly Rule[]): TextRun[] {
     .filter((x) => x > run.left + 1 && x < run.right - 1);
   if (crossing.length === 0) return [run];
   const words = wordsOf(run);
-  const cuts = new Set<number>();
+  const cuts = new Map<number, number>();
   for (const x of crossing) {
     // Where the letters end is reckoned, so the nearest space is the one that the line stands in.
     const away = (index: number) =>
@@ -27,7 +27,7 @@ function cutAtRules(run: TextRun, upright: readonly Rule[]): TextRun[] {
     const nearest = words
       .slice(1)
       .reduce((best, _, index) => (away(index + 1) < away(best) ? index + 1 : best), 1);
-    if (away(nearest) < 0.9 * run.size + 0.05 * (run.right - run.left)) cuts.add(nearest);
+    if (away(nearest) < 0.9 * run.size + 0.05 * (run.right - run.left)) cuts.set(nearest, x);
   }
   return joined(run, words, cuts);
 }
@@ -43,10 +43,10 @@ function cutAtFigures(run: TextRun): TextRun[] {
   const words = wordsOf(run);
   const figures = [...text.matchAll(new RegExp(`${YEAR}|${SUM}|Total`, "g"))].map(([figure]) => figure);
   if (figures.length < 2) return [run];
-  const cuts = new Set<number>();
+  const cuts = new Map<number, number | null>();
   let at = 0;
   for (const figure of figures) {
-    if (at > 0) cuts.add(at);
+    if (at > 0) cuts.set(at, null);
     at += figure.split(" ").length;
   }
   return at === words.length ? joined(run, words, cuts) : [run];
@@ -93,13 +93,18 @@ function widthOf(letter: string): number {
   return /[A-Z&]/.test(letter) ? 68 : 55;
 }
 
-function joined(run: TextRun, words: readonly Word[], cuts: ReadonlySet<number>): TextRun[] {
+/** @param cuts the word before which each cut is made, and the ruled line there */
+function joined(run: TextRun, words: readonly Word[], cuts: ReadonlyMap<number, number | null>): TextRun[] {
   if (cuts.size === 0) return [run];
-  const starts = [0, ...[...cuts].sort((a, b) => a - b)];
+  const starts = [0, ...[...cuts.keys()].sort((a, b) => a - b)];
   return starts.flatMap((start, index) => {
-    const part = words.slice(start, starts[index + 1] ?? words.length);
+    const end = starts[index + 1] ?? words.length;
+    const part = words.slice(start, end);
     const [first, last] = [part[0], part.at(-1)];
     if (!first || !last) return [];
-    return [{ ...run, text: part.map(({ text }) => text).join(" "), left: first.left, right: last.right }];
+    const [after, before] = [cuts.get(start) ?? null, cuts.get(end) ?? null];
+    const left = after === null ? first.left : Math.max(first.left, after + 1);
+    const right = before === null ? last.right : Math.min(last.right, before - 1);
+    return [{ ...run, text: part.map(({ text }) => text).join(" "), left, right }];
   });
 }

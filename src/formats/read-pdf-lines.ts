@@ -151,7 +151,8 @@ function separates(last: Piece, run: TextRun, gap: number, size: number): boolea
   // Two years, two sums, or a year and a sum side by side are two cells, however narrow the table.
   if (gap > 0.14 * size) {
     const [before, after] = [last.text.trim(), run.text.trim()];
-    if (WHOLE_YEAR.test(before) && (WHOLE_YEAR.test(after) || SUM.test(after))) return true;
+    if (WHOLE_YEAR.test(before) && (WHOLE_YEAR.test(after) || SUM.test(after) || /^total$/i.test(after)))
+      return true;
     if (SUM.test(before) && (SUM.test(after) || /^[-(\u2212]? ?\u00a3/.test(after))) return true;
   }
   if (gap <= 0.95 * size) return false;

@@ -89,6 +89,12 @@ function withLabelsApart(lines: readonly Line[]): Line[] {
       since = 0;
       return { ...line, pieces: [...partsOf(first, LABEL_AND_YEAR), ...others] };
     }
+    // Years alone, over labels that have no heading of their own.
+    if (isHead && isYear(first)) {
+      width = line.pieces.length;
+      since = 0;
+      return line;
+    }
     const isBelow = since < 5 && line.pieces.length === width && others.every(isFigure);
     return isBelow && LABEL_AND_FIGURE.test(first.text)
       ? { ...line, pieces: [...partsOf(first, LABEL_AND_FIGURE), ...others] }
