@@ -31,6 +31,14 @@ export function listsAsTables(blocks: readonly LayoutBlock[]): LayoutBlock[] {
 function pairsIn({ text, place }: TextBlock): TableCell[][] {
   const years = yearsIn(text);
   if (years.length === 0 || text.length > 60 * years.length) return [];
+  const [only] = years.length === 1 ? years : [];
+  const leading =
+    only &&
+    /^(.{2,40}?) (?:in|by|for|during|at)(?: the)?(?: end of)?(?: financial year)? ?$/i.exec(
+      text.slice(0, only.start),
+    );
+  if (only && leading?.[1] && /^[;,.]?(?: and)?$/.test(text.slice(only.end)) && isFigure(leading[1]))
+    return [[cellOf(text.slice(only.start, only.end), place), cellOf(leading[1], place)]];
   if (!/^(?:by |at |in |end of |year end |financial year )*$/i.test(text.slice(0, years[0]?.start)))
     return [];
   const pairs = years.map(({ start, end }, index) => {
@@ -39,9 +47,15 @@ function pairsIn({ text, place }: TextBlock): TableCell[][] {
       .replace(/^\s*[:,=\u2013\u2014-]\s+|^\s*[:,=]?\s*|[;,.]?\s*(?:and\s*)?$/g, "");
     return { year: text.slice(start, end), figure };
   });
-  const areFigures = pairs.every(
-    ({ figure }) => /\d/.test(figure) && readCell(figure, "pound").kind === "amount",
-  );
-  const cell = (words: string): TableCell => ({ text: words, repeated: false, place });
-  return areFigures ? pairs.map(({ year, figure }) => [cell(year), cell(figure)]) : [];
+  return pairs.every(({ figure }) => isFigure(figure))
+    ? pairs.map(({ year, figure }) => [cellOf(year, place), cellOf(figure, place)])
+    : [];
+}
+
+function isFigure(text: string): boolean {
+  return /\d/.test(text) && readCell(text, "pound").kind === "amount";
+}
+
+function cellOf(text: string, place: TextBlock["place"]): TableCell {
+  return { text, repeated: false, place };
 }

@@ -69,7 +69,7 @@ function cellText(printed: string): string {
     .replace(/\s*\[(?:note )?\w{1,3}\]/gi, "")
     .replace(/(?<=[\da-z)])\s*\((?:note |see note )?\d{1,2}\)$/i, "")
     .replace(
-      /\((?:forecast|actual|estimated?|provisional|planned|surplus|deficit|indicative|up to|note [a-z\d]{1,2})\)/gi,
+      /\((?:forecast|actual|est\.?|estimated?|provisional|planned|surplus|deficit|indicative|up to|note [a-z\d]{1,2})\)/gi,
       "",
     )
     .replace(/\b(?:surplus|deficit|up to|approximately|approx\.?|circa)\b/gi, "")

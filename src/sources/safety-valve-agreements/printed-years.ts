@@ -18,18 +18,24 @@ export interface PrintedYear {
 const MONTHS =
   "January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec";
 const YEAR = /(?<![\d/.-])(20\d\d) ?(?:[-/]| ?to ) ?((?:20)?\d\d)(?!\d|[-/.]\d)/g;
+/** FY22/23; without the letters it could be anything. */
+const SHORT_YEAR = /\bFY ?'?(\d\d) ?[-/] ?'?(\d\d)(?!\d|[-/.]\d)/gi;
 const DATE = new RegExp(
   `(?<![\\d/.])(?:(\\d{1,2})(?:st|nd|rd|th)? (?:of )?)?(${MONTHS})\\.?,? (20\\d\\d)(?!\\d)`,
   "gi",
 );
 const NUMERIC_DATE = /(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(20\d\d)(?!\d)/g;
 
-/** All years of a text in its order: `2024-25`, `2024/25`, `2024 to 2025`, `31 March 2025`, `March 2025`. */
+/** All years of a text in its order: `2024-25`, `2024/25`, `2024 to 2025`, `FY24/25`, `31 March 2025`, `March 2025`. */
 export function yearsIn(text: string): PrintedYear[] {
   const plain = plainDashes(text);
   const found: PrintedYear[] = [];
   for (const match of plain.matchAll(YEAR)) {
     const year = readFinancialYear(match[0]);
+    if (year) found.push({ year, start: match.index, end: match.index + match[0].length, date: null });
+  }
+  for (const match of plain.matchAll(SHORT_YEAR)) {
+    const year = readFinancialYear(`20${match[1]}-${match[2]}`);
     if (year) found.push({ year, start: match.index, end: match.index + match[0].length, date: null });
   }
   for (const { day, month, year, start, end } of datesIn(plain)) {

@@ -31,7 +31,7 @@ export function readProfile(all: readonly YearSeries[], texts: readonly string[]
   const candidates = all.map((series) => ({ series, basis: basisOf(series) }));
   if (candidates.length === 0) return null;
   const findings: Finding[] = [];
-  const chosen = choose(candidates, findings);
+  const chosen = choose(notFormer(candidates), findings);
   if (!chosen)
     return {
       points: [],
@@ -91,6 +91,19 @@ interface Candidate {
   readonly basis: Basis;
 }
 
+const FORMER = /\b(?:original|originally|previous|previously|former|superseded|old)\b/i;
+const REVISED = /\b(?:revised|updated|amended|new|current)\b/i;
+
+/** What is agreed now, where a table also repeats what was agreed before. */
+function notFormer(candidates: readonly Candidate[]): readonly Candidate[] {
+  const says = (words: RegExp) => candidates.filter(({ series }) => words.test(series.heading));
+  const [former, revised] = [says(FORMER), says(REVISED)];
+  const areApart = former.every((candidate) => !revised.includes(candidate));
+  return areApart && former.length > 0 && former.length + revised.length === candidates.length
+    ? revised
+    : candidates;
+}
+
 /** Where a table gives the deficit both before and after the department's money, the one before counts. */
 function choose(candidates: readonly Candidate[], findings: Finding[]): Candidate[] | null {
   const overlaps = (a: Candidate, b: Candidate) =>
@@ -124,7 +137,9 @@ function signed(series: YearSeries, figures: readonly SeriesFigure[], findings: 
   const around = plainWords([series.heading, ...series.before].join(" "));
   const amounts = figures.filter(({ amount }) => amount !== 0);
   const below = amounts.filter(({ amount }) => amount < 0).length;
-  const isNegativeDeficit = signOf(heading, around, amounts[0]?.amount ?? 0, below, amounts.length);
+  const allSay = amounts.every(({ says }) => says !== null);
+  const isNegativeDeficit =
+    !allSay && signOf(heading, around, amounts[0]?.amount ?? 0, below, amounts.length);
   if (isNegativeDeficit === null) {
     findings.push({
       kind: "unexpected-layout",

@@ -143,6 +143,8 @@ function only(promises: readonly PromisedYear[], what: string, findings: Finding
   return null;
 }
 
+/** "between 2022-23 and 2026-27"; not "between the department and ..., for 2022-23 and 2023-24" nor a list's end. */
+const LEADS_TO_AND = /\bbetween (?:the )?(?:end of )?(?:the )?(?:financial )?(?:years? )?$/i;
 const LINK =
   /^\s*,?\s*(?:to|until|till|and|through(?: to)?|-|up to(?: and including)?|ending (?:in|with|on))\s*(?:the )?(?:end of )?(?:the )?(?:financial )?(?:years? )?(?:ending )?$/i;
 
@@ -159,7 +161,7 @@ export function readYearsCovered(
         if (!next || compareYears(year.year, next.year) >= 0) continue;
         const between = sentence.slice(year.end, next.start);
         const isAnd = /^\s*,?\s*and\b/i.test(between);
-        if (!LINK.test(between) || (isAnd && !/\bbetween\b/i.test(sentence.slice(0, year.start)))) continue;
+        if (!LINK.test(between) || (isAnd && !LEADS_TO_AND.test(sentence.slice(0, year.start)))) continue;
         return {
           from: { year: year.year, locator: block.place },
           to: { year: next.year, locator: block.place },

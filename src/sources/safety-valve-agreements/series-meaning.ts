@@ -34,8 +34,9 @@ const DEFICIT =
 
 /** Figures that stand in agreements and papers beside them without being promised. */
 const OTHER =
-  /\bcapital\b|\bsavings?\b|\btransfers?\b|\bexpenditure\b|\bspend(?:ing)?\b|\ballocations?\b|\bplans?\b|\bpupils?\b|\bplaces\b|\bunmitigated\b|\bdo[- ]nothing\b|\bwithout (?:action|mitigation|intervention)\b|\bbefore mitigation/i;
-const NEVER_A_TERM = /\bcapital\b|\bunmitigated\b|\bdo[- ]nothing\b|\bbefore mitigation/i;
+  /\bcapital\b|\bsavings?\b|\btransfers?\b|\bexpenditure\b|\bspend(?:ing)?\b|\ballocations?\b|\bplans?\b|\bpupils?\b|\bplaces\b|\bunmitigated\b|\bdo[- ]nothing\b|\b(?:no|without) (?:further )?(?:action|mitigation|intervention)\b|\bbefore mitigation/i;
+const NEVER_A_TERM =
+  /\bcapital\b|\bunmitigated\b|\bdo[- ]nothing\b|\b(?:no|without) (?:further )?(?:action|mitigation|intervention)\b|\bbefore mitigation/i;
 /** A heading of such words alone leaves it to the table's surroundings what the figures are. */
 const GENERIC =
   /\b(?:amounts?|figures?|values?|sums?|forecast|planned|agreed|m|mn|million|k|thousands?|total|year|end|by|at|in|each|the|of|\d+s?)\b|[^a-z]/gi;
@@ -65,13 +66,28 @@ function withoutBasis(text: string): string {
  * table, the nearest first. A column that says something else than its neighbours isn't what the table is about.
  */
 export function seriesMeaning(series: YearSeries, all: readonly YearSeries[]): SeriesMeaning | null {
+  if (all.some((other) => isTwin(series, other))) return null;
   const own = meaningOf(series.heading);
   if (own !== null) return own;
   const isAlone = all.filter(({ table }) => table === series.table).length === 1;
   if (!isAlone && series.heading.replace(GENERIC, "") !== "") return "other";
   for (const text of series.before) {
-    const meaning = meaningOf(text);
+    // The sentence that leads to the table says more of it than the paragraph as a whole.
+    const last = sentencesOf(plainWords(text)).at(-1) ?? "";
+    const meaning = (last.endsWith(":") ? meaningOf(last) : null) ?? meaningOf(text);
     if (meaning !== null && meaning !== "in-year") return meaning;
   }
   return null;
+}
+
+/** Two columns of figures under one and the same heading: nothing says which is which. */
+function isTwin(series: YearSeries, other: YearSeries): boolean {
+  return (
+    other !== series &&
+    other.table === series.table &&
+    other.heading === series.heading &&
+    series.cells.some(({ year, text }) =>
+      other.cells.some((cell) => cell.year === year && cell.text !== text),
+    )
+  );
 }
