@@ -248,6 +248,58 @@ describe("figures become tables", () => {
     ]);
   });
 
+  it("with years side by side over labels that have no heading", async () => {
+    const read = await print((page) => {
+      for (const [index, text] of ["2022-23", "2023-24", "2024-25"].entries())
+        put(page, text, 108 + 60 * index, 100);
+      put(page, "Deficit £30.5", 72, 116);
+      for (const [index, text] of ["£31.2", "£3.2"].entries()) put(page, text, 168 + 60 * index, 116);
+    });
+    expect(read).toEqual([
+      [
+        ["", "2022-23", "2023-24", "2024-25"],
+        ["Deficit", "£30.5", "£31.2", "£3.2"],
+      ],
+    ]);
+  });
+
+  it("whose last year touches the word over the totals", async () => {
+    const read = await print((page) => {
+      for (const [index, text] of ["2022-23", "2023-24", "Total"].entries())
+        put(page, text, 130 + 45 * index, 100);
+      put(page, "Payment", 72, 116);
+      for (const [index, text] of ["£8.2", "£3.2", "£11.4"].entries()) put(page, text, 130 + 45 * index, 116);
+    });
+    expect(read).toEqual([
+      [
+        ["", "2022-23", "2023-24", "Total"],
+        ["Payment", "£8.2", "£3.2", "£11.4"],
+      ],
+    ]);
+  });
+
+  it("painted over their ruled lines in one run, each part within its cell", async () => {
+    const { blocks } = await readPdf(
+      await makePdf((page) => {
+        grid(page, [72, 150, 220], [100, 120, 140]);
+        const left = 150 - page.fontSize(11).widthOfString("2022-23 ");
+        put(page, "2022-23 £30.5", left - 3, 105);
+        put(page, "2023-24 £31.2", left + 5, 125);
+      }),
+    );
+    const [table] = blocks;
+    if (table?.kind !== "table") throw new Error("no table");
+    expect(table.rows.map((row) => row.map(({ text }) => text))).toEqual([
+      ["2022-23", "£30.5"],
+      ["2023-24", "£31.2"],
+    ]);
+    for (const [year, figure] of table.rows) {
+      const [left = 0, , width = 0] = year?.place.area ?? [];
+      expect(left + width).toBeLessThan(150);
+      expect(figure?.place.area?.[0]).toBeGreaterThan(150);
+    }
+  });
+
   it("painted in several runs", async () => {
     const read = await print((page) => {
       for (const [index, year] of ["2022-23", "2023-24"].entries()) {

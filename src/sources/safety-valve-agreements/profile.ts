@@ -31,7 +31,7 @@ export function readProfile(all: readonly YearSeries[], texts: readonly string[]
   const candidates = all.map((series) => ({ series, basis: basisOf(series) }));
   if (candidates.length === 0) return null;
   const findings: Finding[] = [];
-  const chosen = choose(notFormer(candidates), findings);
+  const chosen = choose(candidates, findings);
   if (!chosen)
     return {
       points: [],
@@ -91,29 +91,40 @@ interface Candidate {
   readonly basis: Basis;
 }
 
-const FORMER = /\b(?:original|originally|previous|previously|former|superseded|old)\b/i;
+const FORMER = /\b(?:original|originally|previous|previously|former|formerly|superseded|old)\b/i;
 const REVISED = /\b(?:revised|updated|amended|new|current)\b/i;
 
-/** What is agreed now, where a table also repeats what was agreed before. */
-function notFormer(candidates: readonly Candidate[]): readonly Candidate[] {
-  const says = (words: RegExp) => candidates.filter(({ series }) => words.test(series.heading));
-  const [former, revised] = [says(FORMER), says(REVISED)];
-  const areApart = former.every((candidate) => !revised.includes(candidate));
-  return areApart && former.length > 0 && former.length + revised.length === candidates.length
-    ? revised
-    : candidates;
+/** What is agreed now, where a column beside it repeats what was agreed before; null where the headings don't tell. */
+function revisedAmong(candidates: readonly Candidate[], findings: Finding[]): readonly Candidate[] | null {
+  const isFormer = ({ series }: Candidate) => FORMER.test(series.heading);
+  const isRevised = ({ series }: Candidate) => REVISED.test(series.heading);
+  const revised = candidates.filter(isRevised);
+  const former = candidates.filter(isFormer);
+  if (revised.length === 0 || former.length === 0) return null;
+  if (candidates.some((candidate) => isFormer(candidate) === isRevised(candidate))) return null;
+  findings.push({
+    kind: "unexpected-layout",
+    severity: "note",
+    message: "Beside the planned deficits the agreement repeats those agreed before; they aren't published.",
+    met: former.map(({ series }) => series.heading).join("; "),
+    locator: former[0]?.series.place,
+  });
+  return revised;
 }
 
 /** Where a table gives the deficit both before and after the department's money, the one before counts. */
-function choose(candidates: readonly Candidate[], findings: Finding[]): Candidate[] | null {
+function choose(all: readonly Candidate[], findings: Finding[]): Candidate[] | null {
   const overlaps = (a: Candidate, b: Candidate) =>
     a.series.cells.some(({ year }) => b.series.cells.some((other) => other.year === year));
-  const clash = candidates.some((a, index) => candidates.slice(index + 1).some((b) => overlaps(a, b)));
-  if (!clash) return [...candidates];
+  const clashes = (among: readonly Candidate[]) =>
+    among.some((a, index) => among.slice(index + 1).some((b) => overlaps(a, b)));
+  if (!clashes(all)) return [...all];
+  const candidates = revisedAmong(all, findings) ?? all;
+  if (!clashes(candidates)) return [...candidates];
   const gross = candidates.filter(({ basis }) => basis === "gross");
   const net = candidates.filter(({ basis }) => basis === "net");
   if (gross.length > 0 && gross.length + net.length === candidates.length) {
-    if (!gross.some((a, index) => gross.slice(index + 1).some((b) => overlaps(a, b)))) return gross;
+    if (!clashes(gross)) return gross;
   }
   const same = (a: Candidate, b: Candidate) =>
     a.series.cells.map(({ year, text }) => `${year} ${text}`).join() ===

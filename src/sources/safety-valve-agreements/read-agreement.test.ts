@@ -120,6 +120,19 @@ describe("an agreement", () => {
   });
 });
 
+describe("the years that an agreement covers", () => {
+  it.each([
+    "covers the financial years 2022-23 to 2025-26",
+    "runs between 2022-23 and 2025-26",
+    "covers 2022-23, 2023-24, 2024-25 and 2025-26",
+    "is for the financial years ending March 2023 to March 2026",
+    "covers FY22/23 to FY25/26",
+  ])("it %s", async (words) => {
+    const parties = `1. This agreement between the Department for Education and Exampleshire County Council ${words}.`;
+    expect(await reading({ parties })).toMatchObject({ from: "2022-23", to: "2025-26", findings: [] });
+  });
+});
+
 describe("whether planned deficits count the department's money", () => {
   it.each([
     ["gross", "The table excludes funding from the department under this agreement."],
@@ -176,18 +189,44 @@ describe("columns that are no planned deficit", () => {
     ],
     ["other money", "High needs expenditure £m", [["52.0"], ["54.5"], ["55.7"], ["56.8"]]],
     ["counts", "EHC plans", [["3000"], ["3100"], ["3200"], ["3300"]]],
+    [
+      "what would be if nothing were done",
+      "Deficit if no action is taken £m",
+      [["9"], ["14"], ["20"], ["30"]],
+    ],
+    ["what was agreed before", "Originally agreed deficit £m", [["7.0"], ["8.0"], ["9.0"], ["9.0"]]],
   ])("%s", async (_, heading, others) => {
     const deficits = ["8.0", "9.5", "10.2", "10.0"];
     const rows = deficits.map(
       (deficit, index) =>
         `<tr><td>${[YEARS[index], ...(others[index] ?? []), deficit].join("</td><td>")}</td></tr>`,
     );
-    const profile = `<table><tr><th>Year</th><th>${heading}</th><th>Cumulative deficit £m</th></tr>${rows.join("")}</table>`;
+    const profile = `<table><tr><th>Year</th><th>${heading}</th><th>Revised cumulative deficit £m</th></tr>${rows.join("")}</table>`;
     expect(await reading({ profile })).toMatchObject({
       profile: [8, 9.5, 10.2, 10],
       payments: [4, 2, 2, 2],
       findings: [],
     });
+  });
+
+  it.each([
+    ["nothing says which is agreed", "Originally agreed deficit £m", "Cumulative deficit £m"],
+    ["both were agreed before", "Original deficit £m", "Previously agreed deficit £m"],
+    ["both are revised", "Revised deficit £m", "Updated deficit £m"],
+    ["two columns under one heading", "Cumulative deficit £m", "Cumulative deficit £m"],
+  ])("%s: none is published", async (_, first, second) => {
+    const deficits = ["8.0", "9.5", "10.2", "10.0"];
+    const rows = deficits.map(
+      (deficit, index) => `<tr><td>${YEARS[index]}</td><td>7.${index}</td><td>${deficit}</td></tr>`,
+    );
+    const profile = `<table><tr><th>Year</th><th>${first}</th><th>${second}</th></tr>${rows.join("")}</table>`;
+    const terms = await reading({ profile });
+    expect(terms).toMatchObject({ profile: [], findings: expect.arrayContaining(["unexpected-layout"]) });
+  });
+
+  it("what was agreed before, where it's all there is, is read as the plan", async () => {
+    const profile = PARTS.profile.replace("Forecast DSG", "Previously forecast DSG");
+    expect(await reading({ profile })).toMatchObject({ profile: [8, 9.5, 10.2, 10], findings: [] });
   });
 
   it("what a year had come to", async () => {
@@ -215,6 +254,11 @@ describe("the sign of a planned figure", () => {
     ["Forecast surplus/(deficit) £m", ["(8.0)", "(9.5)", "(10.2)", "(10.0)"], [8, 9.5, 10.2, 10]],
     ["Forecast DSG balance £m", ["-£8.0", "-£9.5", "−£10.2", "-£10.0"], [8, 9.5, 10.2, 10]],
     ["Deficit (deficits in brackets) £m", ["(8.0)", "(9.5)", "(10.2)", "(10.0)"], [8, 9.5, 10.2, 10]],
+    [
+      "Forecast position £m",
+      ["0.8 surplus", "9.5 deficit", "10.2 deficit", "10.0 deficit"],
+      [-0.8, 9.5, 10.2, 10],
+    ],
   ])("%s", async (heading, figures, profile) => {
     expect((await reading({ profile: table(heading, figures) })).profile).toEqual(profile);
   });
@@ -322,6 +366,15 @@ describe("payments", () => {
       {
         payments:
           "<ul><li>2022-23: £4.0m</li><li>2023-24: £2.0m</li><li>2024-25: £2.0m</li><li>2025-26: £2.0m</li></ul>",
+      },
+      [4, 2, 2, 2],
+      10,
+    ],
+    [
+      "in a list, the sums before their years",
+      {
+        payments:
+          "<ul><li>£4.0m in 2022-23;</li><li>£2.0m in 2023-24;</li><li>£2.0m in 2024-25; and</li><li>£2.0m by the end of 2025-26.</li></ul>",
       },
       [4, 2, 2, 2],
       10,

@@ -38,7 +38,7 @@ export class PrintedNumbers {
     const [from, to] = [startYear(year), startYear(year) + 1];
     const [shortFrom, shortTo] = [String(from).slice(2), String(to).slice(2)];
     const spelt = new RegExp(
-      `${from}\\s*(?:-|/|_|to|-to-|_to_|\\s+to\\s+)?\\s*(?:${to}|${shortTo})(?!\\d)|(?<!\\d)${shortFrom}[-/]?${shortTo}(?!\\d)|(?<!\\d)${to}(?!\\d)|[-/.]${shortTo}(?!\\d)`,
+      `${from}\\s*(?:-|/|_|to|-to-|_to_|\\s+to\\s+)?\\s*(?:${to}|${shortTo})(?!\\d)|(?<!\\d)${shortFrom} ?[-/]? ?'?${shortTo}(?!\\d)|(?<!\\d)${to}(?!\\d)|[-/.]${shortTo}(?!\\d)`,
     );
     return this.#texts.some((text) => spelt.test(text));
   }
