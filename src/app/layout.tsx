@@ -9,7 +9,7 @@ import { publicSans, sourceSerif } from "./fonts";
 import "./globals.css";
 import { isPractice } from "./practice";
 
-// Every answer has a nonce of its own, so no page can be kept ready, not even the one for a wrong address.
+// Rendered when asked for, with a nonce: jobs/web.ts keeps what came of it (docs/decisions/0015).
 export const dynamic = "force-dynamic";
 
 /** Tabs and bookmarks of the practice set say so too. */

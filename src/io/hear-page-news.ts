@@ -1,3 +1,5 @@
+import { randomUUID } from "node:crypto";
+import { EventEmitter, once } from "node:events";
 import { setTimeout as pause } from "node:timers/promises";
 import { Client } from "pg";
 
@@ -11,14 +13,19 @@ export interface NewsListener {
 }
 
 const AGAIN_AFTER_MS = 1_000;
-/** A connection that died without a word is found out by asking. */
 const ASK_EVERY_MS = 5_000;
+const HEARD_WITHIN_MS = 4_000;
+const CONNECTED_WITHIN_MS = 10_000;
+const GOODBYE_MS = 1_000;
+/** Begins what listeners tell themselves. */
+const ECHO = "?";
 
 /**
  * Listens to a channel of PostgreSQL on a connection of its own, and connects again whenever that is lost.
  *
- * The database tells its news in the order of the commits and only of what was committed. Through a pooler that
- * hands out connections by transaction nothing is heard: such a process needs the server's own address.
+ * The database tells its news in the order of the commits and only of what was committed. Whether anything is heard
+ * is tried every few seconds by calling out on the channel and waiting for the echo: a connection may have died
+ * without a word, and through a pooler that hands out connections by transaction nothing ever comes.
  *
  * @returns how to stop
  */
@@ -41,7 +48,7 @@ export function hearPageNews(
   };
 }
 
-/** Returns when the connection is gone, for whatever reason. */
+/** Returns when nothing is heard any more, for whatever reason. */
 async function listenOnce(
   databaseUrl: string,
   channel: string,
@@ -51,28 +58,40 @@ async function listenOnce(
   const client = new Client({
     connectionString: databaseUrl,
     application_name: "page news",
-    query_timeout: ASK_EVERY_MS,
+    connectionTimeoutMillis: CONNECTED_WITHIN_MS,
   });
-  const gone = new Promise<void>((resolve) => {
-    client.once("error", () => resolve());
-    client.once("end", () => resolve());
-    stopped.addEventListener("abort", () => resolve(), { once: true });
+  const echoes = new EventEmitter();
+  const end = new AbortController();
+  const gone = () => end.abort();
+  client.on("error", gone);
+  client.on("end", gone);
+  stopped.addEventListener("abort", gone, { once: true });
+  client.on("notification", ({ payload = "" }) => {
+    if (payload.startsWith(ECHO)) echoes.emit(payload);
+    else listener.onNews(payload);
   });
-  client.on("error", () => undefined);
-  client.on("notification", ({ payload }) => listener.onNews(payload ?? ""));
-  let asking: NodeJS.Timeout | undefined;
+
+  async function hearOneself(): Promise<void> {
+    const call = `${ECHO}${randomUUID()}`;
+    const heard = once(echoes, call, {
+      signal: AbortSignal.any([end.signal, AbortSignal.timeout(HEARD_WITHIN_MS)]),
+    });
+    await Promise.all([heard, client.query("SELECT pg_notify($1, $2)", [channel, call])]);
+  }
+
   try {
     await client.connect();
     await client.query(`LISTEN ${client.escapeIdentifier(channel)}`);
+    await hearOneself();
     listener.onListening();
-    const silent = new Promise<void>((resolve) => {
-      asking = setInterval(() => client.query("SELECT 1").catch(() => resolve()), ASK_EVERY_MS);
-    });
-    await Promise.race([gone, silent]);
+    for (;;) {
+      await pause(ASK_EVERY_MS, undefined, { signal: end.signal });
+      await hearOneself();
+    }
   } catch {
-    // Not reached, or no longer: the caller tries again.
+    // Not reached, no longer reached, or stopped: the caller knows what to do.
   } finally {
-    clearInterval(asking);
-    await client.end().catch(() => undefined);
+    stopped.removeEventListener("abort", gone);
+    await Promise.race([client.end().catch(() => undefined), pause(GOODBYE_MS)]); // a dead peer never says goodbye
   }
 }
