@@ -145,9 +145,10 @@ function fromYearEnds(
     ({ status, financialYear }) => status === "paid-into-dsg" && financialYear === year,
   );
   const localContribution = ownMoney.length > 0 ? sum(ownMoney.map(({ amount }) => amount)) : null;
-  const opening = usable.filter(({ asAt }) => asAt === lastDay(yearBefore(year)));
+  const [opens, closes] = [lastDay(yearBefore(year)), lastDay(year)];
+  const opening = usable.filter(({ asAt }) => asAt === opens);
   return usable
-    .filter(({ asAt }) => asAt === lastDay(year))
+    .filter(({ asAt }) => asAt === closes)
     .flatMap((closing) =>
       opening
         .filter((candidate) => isOneSeries(candidate, closing))
