@@ -1,15 +1,13 @@
-import type { Allocation, EhcPlanCount } from "@/generated/prisma/client";
 import type { AuthorityRow } from "@/shapes/answer-shapes";
 import { latestDecided } from "@/wording/standing";
-import { compareVersions } from "./allocations";
 import { loadCouncils } from "./councils";
 import { currentFigures } from "./current-figures";
 import { newestCounts } from "./ehc-plans";
-import { openSourceBook, type SourceBook } from "./figure-source";
+import { openSourceBook } from "./figure-source";
 import { groupBy } from "./grouping";
+import { latestAllocation, latestEhcPlans, latestNetOutturn } from "./latest-figures";
 import { otherNames } from "./other-names";
-import { balanceHistory, type HeldOutturn, heldOutturns, netOfWholeGrant, presentOutturn } from "./outturns";
-import { gbpOf } from "./pounds";
+import { balanceHistory, heldOutturns } from "./outturns";
 import { loadProgrammes } from "./programmes";
 import { type Reading, summaryOf, today } from "./summaries";
 import { standingVerdicts } from "./verdicts";
@@ -44,30 +42,4 @@ export async function authorityTable(reading: Reading): Promise<AuthorityRow[]> 
       balanceHistory: balanceHistory(held),
     };
   });
-}
-
-function latestNetOutturn(held: readonly HeldOutturn[], book: SourceBook): AuthorityRow["latestNetOutturn"] {
-  const latest = netOfWholeGrant(held).at(-1);
-  return latest === undefined ? null : presentOutturn(latest, book);
-}
-
-function latestAllocation(rows: readonly Allocation[], book: SourceBook): AuthorityRow["latestAllocation"] {
-  const latest = [...rows]
-    .sort((a, b) => a.financialYear.localeCompare(b.financialYear) || compareVersions(a, b, book))
-    .at(-1);
-  if (!latest || latest.beforeDeductionsPence === null) return null;
-  return {
-    financialYear: latest.financialYear,
-    beforeDeductionsGbp: gbpOf(latest.beforeDeductionsPence),
-    source: book.sourceOf(latest),
-  };
-}
-
-function latestEhcPlans(
-  oldestFirst: readonly EhcPlanCount[],
-  book: SourceBook,
-): AuthorityRow["latestEhcPlans"] {
-  const latest = oldestFirst.at(-1);
-  if (!latest || latest.plans === null) return null;
-  return { year: latest.year, plans: latest.plans, source: book.sourceOf(latest) };
 }

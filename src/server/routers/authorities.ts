@@ -3,10 +3,12 @@ import { z } from "zod";
 import { authorityProfile } from "@/present/authority-profile";
 import { authorityTable } from "@/present/authority-table";
 import { councilComparison } from "@/present/council-comparison";
+import { councilRows, rowFigures } from "@/present/council-rows";
 import { findCouncils } from "@/present/find-councils";
 import { presentMeta } from "@/present/meta";
 import { authorityAnswerShape, authorityRowsAnswerShape } from "@/shapes/answer-shapes";
 import { comparisonShape } from "@/shapes/comparison-shape";
+import { councilRowsAnswerShape, rowFiguresShape } from "@/shapes/council-rows-shape";
 import { councilSearchShape } from "@/shapes/search-shapes";
 import { createRouter, publicProcedure } from "../trpc";
 
@@ -15,6 +17,22 @@ export const authoritiesRouter = createRouter({
     const [data, meta] = await Promise.all([authorityTable(ctx), presentMeta(ctx)]);
     return { data, meta };
   }),
+
+  /** What the table of councils shows: it can be sorted and filtered without asking again. */
+  rows: publicProcedure.output(councilRowsAnswerShape).query(async ({ ctx }) => {
+    const [data, meta] = await Promise.all([councilRows(ctx), presentMeta(ctx)]);
+    return { data, meta };
+  }),
+
+  /** The figures of one of those rows with their sources. */
+  rowFigures: publicProcedure
+    .input(z.object({ slug: z.string().min(1).max(100) }))
+    .output(rowFiguresShape)
+    .query(async ({ ctx, input }) => {
+      const figures = await rowFigures(ctx, input.slug);
+      if (figures === null) throw new TRPCError({ code: "NOT_FOUND", message: "No such council." });
+      return figures;
+    }),
 
   /** By name or code, former ones too, forgiving of spelling. */
   search: publicProcedure
