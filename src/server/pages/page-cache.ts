@@ -39,7 +39,16 @@ interface Entry {
   readonly size: number;
 }
 
-const NOT_KEPT = ["cache-control", "content-length", "content-encoding", "transfer-encoding", "connection"];
+/** What is of one answer or one connection, or said anew. */
+const NOT_KEPT = [
+  "cache-control",
+  "connection",
+  "content-encoding",
+  "content-length",
+  "date",
+  "keep-alive",
+  "transfer-encoding",
+];
 /** Nothing but what is sent to everybody alike. Browsers ask again each time and get a 304. */
 const CACHE_CONTROL = "public, max-age=0, must-revalidate";
 
@@ -143,7 +152,7 @@ async function keptPage({
       ...Object.fromEntries(Object.entries(headers).filter(([name]) => !NOT_KEPT.includes(name))),
       "content-security-policy": policy,
       "cache-control": CACHE_CONTROL,
-      vary: "Accept-Encoding",
+      vary: [headers.vary, "Accept-Encoding"].flat().filter(Boolean).join(", "),
     },
     etag: `"${createHash("sha256").update(body).digest("base64url").slice(0, 27)}"`,
     bodies,
