@@ -3,7 +3,7 @@
 //   title   what is measured, for people
 //   long    true when it takes minutes (optional)
 //   run     async ({ say }) => measurements, see below; `say` tells what is being done
-import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -22,6 +22,7 @@ import { createSupervision } from "./supervision.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 process.chdir(root);
+const RESULTS = "bench/results.json";
 const wanted = process.argv.slice(2);
 const names = readdirSync("bench")
   .map((file) => /^([a-z0-9-]+)\.(ts|mjs)$/.exec(file)?.[1])
@@ -67,10 +68,13 @@ const machine = {
   memoryBytes: totalmem(),
   node: process.version,
 };
-writeFileSync(
-  "bench/results.json",
-  `${JSON.stringify({ measuredAt: new Date().toISOString(), machine, results }, null, 2)}\n`,
-);
+const measuredAt = new Date().toISOString();
+const measured = results.map((result) => ({ ...result, measuredAt, machine }));
+/** A benchmark that didn't run now keeps what it measured last. @type {typeof measured} */
+const before = existsSync(RESULTS) ? JSON.parse(readFileSync(RESULTS, "utf8")).results : [];
+const kept = before.filter(({ name }) => names.includes(name) && !measured.some((now) => now.name === name));
+const all = [...kept, ...measured].sort((a, b) => a.name.localeCompare(b.name));
+writeFileSync(RESULTS, `${JSON.stringify({ results: all }, null, 2)}\n`);
 console.log(`\n${results.length} benchmarks, written to bench/results.json`);
 if (problems.length > 0) console.error(`failed: ${problems.join(", ")}`);
 process.exitCode = problems.length > 0 ? 1 : 0;
