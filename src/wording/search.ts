@@ -9,3 +9,10 @@ export function foundWords({ count, found }: Pick<CouncilSearch, "count" | "foun
     ? `Nothing is written so; ${shown} spelt alike. Choose with the arrow keys.`
     : `${shown}. Choose with the arrow keys.`;
 }
+
+/** How many rows of the table of councils are shown: "All 153 councils", "2 of 153 councils". */
+export function shownWords(shown: readonly { readonly alike: boolean }[], all: number): string {
+  if (shown.length === all) return `All ${all} councils`;
+  const some = `${shown.length} of ${all} councils`;
+  return shown.some(({ alike }) => alike) ? `Nothing is written so. Spelt alike: ${some}` : some;
+}

@@ -1,55 +1,27 @@
 import { describe, expect, it } from "vitest";
-import type { AuthorityRow } from "@/shapes/answer-shapes";
-import { answersTo, arrangeRows, foundAs } from "./arrange-rows";
+import type { CouncilRow } from "@/shapes/council-rows-shape";
+import { type ArrangedRow, arrangeRows } from "./arrange-rows";
 import { type CouncilView, readCouncilView } from "./search-params";
 
-const source = {
-  publication: "section-251-outturn",
-  title: "Return",
-  url: "https://example.org",
-  snapshotSha256: "0".repeat(64),
-  retrievedAt: "2026-11-23T09:00:00.000Z",
-  locator: {},
-  origin: "archive",
-  licence: "OGL",
-} as const;
-
-function row(name: string, deficitGbp: number | null, rest: Partial<AuthorityRow> = {}): AuthorityRow {
+function row(name: string, deficitGbp: number | null, rest: Partial<CouncilRow> = {}): CouncilRow {
   return {
     gssCode: "X99000001",
     dfeCode: "X01",
     name,
     slug: name.toLowerCase().replaceAll(" ", "-"),
     region: "South East",
-    type: "county",
     programme: "unknown",
     status: "no-agreement",
-    latestOutturn: null,
-    openFlags: 0,
     alsoKnownAs: [],
-    latestNetOutturn:
-      deficitGbp === null
-        ? null
-        : {
-            asAt: "2024-03-31",
-            asAtInferred: false,
-            deficitGbp,
-            basis: "net",
-            scope: "dsg",
-            after: { safetyValve: "yes", stabilityGrant: "no", localContribution: "unknown" },
-            kind: "outturn",
-            source,
-          },
-    latestVerdict: null,
-    latestAllocation: null,
-    latestEhcPlans: null,
-    balanceHistory: [],
+    course: deficitGbp === null ? [] : [["2024-03-31", deficitGbp]],
+    block: null,
+    plans: null,
     ...rest,
   };
 }
 
 const view = (params: Record<string, string> = {}): CouncilView => readCouncilView(params);
-const names = (rows: readonly AuthorityRow[]) => rows.map(({ name }) => name);
+const names = (rows: readonly ArrangedRow[]) => rows.map(({ row: { name } }) => name);
 
 describe("the order of councils", () => {
   const rows = [row("Bigshire", 90), row("Noneshire", null), row("Surplushire", -5), row("Midshire", 40)];
@@ -91,27 +63,27 @@ describe("searching", () => {
     gssCode: "X99000003",
     alsoKnownAs: ["Oldshire", "X02", "X99000002", "Newshire, City of"],
   });
+  const rows = [newshire, row("Sample", 1, { region: "London" })];
 
   it.each([
-    ["newshire", true],
-    ["NEW", true],
-    ["shire", true],
-    ["oldshire", true],
-    ["x03", true],
-    ["X99000002", true],
-    ["X02", true],
-    ["City of Newshire", true],
-    ["99000003", false],
-    ["E10000002", false],
-    ["N1", false],
-    ["council", false],
-    ["elsewhere", false],
-  ])("%s finds Newshire: %s", (q, found) => expect(answersTo(newshire, q)).toBe(found));
+    ["newshire", ["Newshire"]],
+    ["oldsh", ["Newshire as Oldshire"]],
+    ["x02", ["Newshire as X02"]],
+    ["City of Newshire", ["Newshire"]],
+    ["newhsire", ["Newshire, alike"]],
+    ["N1", []],
+    ["elsewhere", []],
+    ["", ["Newshire", "Sample"]],
+  ])("for %j shows %j", (q, found) =>
+    expect(
+      arrangeRows(rows, view({ q })).map(
+        ({ row: { name }, foundAs, alike }) =>
+          `${name}${foundAs === null ? "" : ` as ${foundAs}`}${alike ? ", alike" : ""}`,
+      ),
+    ).toEqual(found),
+  );
 
-  it("says by which other name it was found", () => {
-    expect(foundAs(newshire, "oldsh")).toBe("Oldshire");
-    expect(foundAs(newshire, "x02")).toBe("X02");
-    expect(foundAs(newshire, "newsh")).toBeNull();
-    expect(foundAs(newshire, "")).toBeNull();
+  it("goes together with a filter", () => {
+    expect(arrangeRows(rows, view({ q: "newshire", region: "London" }))).toEqual([]);
   });
 });

@@ -1,36 +1,54 @@
-import { comparableName } from "@/domain/local-authority/council-register";
-import type { AuthorityRow } from "@/shapes/answer-shapes";
+import { searchCouncils } from "@/domain/local-authority/search-councils";
+import type { CouncilRow } from "@/shapes/council-rows-shape";
 import { GRAVEST_FIRST } from "@/wording/status";
 import type { CouncilView, Sort } from "./search-params";
 
-/** The rows a view asks for, in its order. A row without the figure comes last, whichever way it is sorted. */
-export function arrangeRows(
-  rows: readonly AuthorityRow[],
-  { q, programme, status, region, sort, dir }: CouncilView,
-): AuthorityRow[] {
-  const key = KEYS[sort];
-  const sign = dir === "asc" ? 1 : -1;
-  return rows
-    .filter(
-      (row) =>
-        (programme === null || row.programme === programme) &&
-        (status === null || row.status === status) &&
-        (region === null || row.region === region) &&
-        (q === "" || answersTo(row, q)),
-    )
-    .map((row) => ({ row, key: key(row) }))
-    .sort((a, b) => compareKeys(a.key, b.key, sign) || a.row.name.localeCompare(b.row.name, "en-GB"))
-    .map(({ row }) => row);
+export interface ArrangedRow {
+  readonly row: CouncilRow;
+  /** Another name or code by which a search found it. */
+  readonly foundAs: string | null;
+  /** It's only spelt alike: nothing is written as was typed. */
+  readonly alike: boolean;
 }
 
-const KEYS: Readonly<Record<Sort, (row: AuthorityRow) => string | number | null>> = {
+/** The rows a view asks for, in its order. A row without the figure comes last, whichever way it is sorted. */
+export function arrangeRows(
+  rows: readonly CouncilRow[],
+  { q, programme, status, region, sort, dir }: CouncilView,
+): ArrangedRow[] {
+  const key = KEYS[sort];
+  const sign = dir === "asc" ? 1 : -1;
+  return answering(rows, q)
+    .filter(
+      ({ row }) =>
+        (programme === null || row.programme === programme) &&
+        (status === null || row.status === status) &&
+        (region === null || row.region === region),
+    )
+    .map((arranged) => ({ arranged, key: key(arranged.row) }))
+    .sort(
+      (a, b) =>
+        compareKeys(a.key, b.key, sign) || a.arranged.row.name.localeCompare(b.arranged.row.name, "en-GB"),
+    )
+    .map(({ arranged }) => arranged);
+}
+
+function answering(rows: readonly CouncilRow[], q: string): ArrangedRow[] {
+  if (q.trim() === "") return rows.map((row) => ({ row, foundAs: null, alike: false }));
+  return searchCouncils(rows, q).map(({ council, how, foundAs }) => {
+    const alike = how === "alike";
+    return { row: council, foundAs: alike ? null : foundAs, alike };
+  });
+}
+
+const KEYS: Readonly<Record<Sort, (row: CouncilRow) => string | number | null>> = {
   name: ({ name }) => name,
   region: ({ region }) => region,
   programme: ({ programme }) => programme,
   status: ({ status }) => GRAVEST_FIRST.indexOf(status),
-  deficit: ({ latestNetOutturn }) => latestNetOutturn?.deficitGbp ?? null,
-  block: ({ latestAllocation }) => latestAllocation?.beforeDeductionsGbp ?? null,
-  plans: ({ latestEhcPlans }) => latestEhcPlans?.plans ?? null,
+  deficit: ({ course }) => course.at(-1)?.[1] ?? null,
+  block: ({ block }) => block?.[1] ?? null,
+  plans: ({ plans }) => plans?.[1] ?? null,
 };
 
 function compareKeys(a: string | number | null, b: string | number | null, sign: number): number {
@@ -39,25 +57,4 @@ function compareKeys(a: string | number | null, b: string | number | null, sign:
     return sign * String(a).localeCompare(String(b), "en-GB");
   }
   return sign * (a - b);
-}
-
-/** By any part of a name it has or had, or by the whole or beginning of a code. No name has a digit, every code has. */
-export function answersTo(row: AuthorityRow, q: string): boolean {
-  const wanted = q.trim().toLowerCase();
-  const codes = [row.gssCode, row.dfeCode, row.slug, ...row.alsoKnownAs].map((code) => code.toLowerCase());
-  if (codes.some((code) => code.startsWith(wanted))) return true;
-  if (/\d/.test(wanted)) return false;
-  const name = comparableName(q);
-  // A search for a mere title ("city of", "council") names no council.
-  return name !== "" && [row.name, ...row.alsoKnownAs].some((known) => comparableName(known).includes(name));
-}
-
-/** The other name by which a search found a row, to be shown beside it; null if its own name answers. */
-export function foundAs(row: AuthorityRow, q: string): string | null {
-  if (q.trim() === "" || answersTo({ ...row, alsoKnownAs: [] }, q)) return null;
-  return (
-    row.alsoKnownAs.find((known) =>
-      answersTo({ ...row, gssCode: "", dfeCode: "", slug: "", name: "", alsoKnownAs: [known] }, q),
-    ) ?? null
-  );
 }

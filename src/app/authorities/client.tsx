@@ -2,21 +2,25 @@
 
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
+import { CompareBox, CompareForm } from "@/components/councils/compare-choice";
 import { CouncilFilters } from "@/components/councils/council-filters";
 import { CouncilTable } from "@/components/councils/council-table";
 import { PageBody } from "@/components/layout/page-body";
+import { MOST_COMPARED } from "@/domain/compare/measure";
 import { useTRPC } from "@/trpc/react";
 import { NET_FALL_CAUTION } from "@/wording/balance";
-import { arrangeRows, foundAs } from "./arrange-rows";
-import { type CouncilView, hrefOfCouncilView, type Sort, sortedBy } from "./search-params";
+import { shownWords } from "@/wording/search";
+import { arrangeRows } from "./arrange-rows";
+import { type CouncilView, csvOfCouncilView, hrefOfCouncilView, type Sort, sortedBy } from "./search-params";
 
 /** The table of councils: works by links and a form, and at once where there is script. */
 export function CouncilsClient({ initialView }: { readonly initialView: CouncilView }) {
   const trpc = useTRPC();
   const {
     data: { data: rows, meta },
-  } = useSuspenseQuery(trpc.authorities.table.queryOptions());
+  } = useSuspenseQuery(trpc.authorities.rows.queryOptions());
   const [view, setView] = useState(initialView);
+  const [chosen, setChosen] = useState<readonly string[]>([]);
 
   const show = (next: CouncilView) => {
     setView(next);
@@ -26,6 +30,7 @@ export function CouncilsClient({ initialView }: { readonly initialView: CouncilV
 
   const shown = useMemo(() => arrangeRows(rows, view), [rows, view]);
   const regions = useMemo(() => [...new Set(rows.map(({ region }) => region))].sort(), [rows]);
+  const hidden = chosen.filter((slug) => !shown.some(({ row }) => row.slug === slug));
 
   return (
     <PageBody meta={meta}>
@@ -37,15 +42,11 @@ export function CouncilsClient({ initialView }: { readonly initialView: CouncilV
         </p>
       </header>
       <CouncilFilters view={view} regions={regions} onChange={(change) => show({ ...view, ...change })} />
-      <div className="mt-5 mb-2 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 text-sm">
-        <p role="status">
-          {shown.length === rows.length
-            ? `All ${rows.length} councils`
-            : `${shown.length} of ${rows.length} councils`}
-        </p>
+      <div className="mt-5 mb-2 flex flex-wrap items-center justify-between gap-x-6 gap-y-1 text-sm">
+        <p role="status">{shownWords(shown, rows.length)}</p>
+        <CompareForm chosen={chosen.length} hidden={hidden} />
         <p className="screen-only">
-          <a href="/api/v1/export/authorities.csv">All councils as CSV</a>, with the latest outturn of each,
-          which may be from another source than the returns shown here
+          <a href={csvOfCouncilView(view)}>These councils as CSV</a>, as shown, with sources
         </p>
       </div>
       <div className="pb-16">
@@ -55,12 +56,22 @@ export function CouncilsClient({ initialView }: { readonly initialView: CouncilV
           </p>
         ) : (
           <CouncilTable
-            rows={shown}
-            foundAs={(row) => foundAs(row, view.q)}
+            shown={shown}
             sort={view.sort}
             dir={view.dir}
             hrefOfSort={(sort: Sort) => hrefOfCouncilView(sortedBy(view, sort))}
             onSort={(sort: Sort) => show(sortedBy(view, sort))}
+            choice={({ name, slug }) => (
+              <CompareBox
+                name={name}
+                slug={slug}
+                chosen={chosen.includes(slug)}
+                full={chosen.length >= MOST_COMPARED}
+                onChoose={(wanted) =>
+                  setChosen(wanted ? [...chosen, slug] : chosen.filter((other) => other !== slug))
+                }
+              />
+            )}
           />
         )}
       </div>

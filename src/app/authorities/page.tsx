@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
-import { HydrateClient, prefetch, trpc } from "@/trpc/server";
+import { redirect } from "next/navigation";
+import { caller, HydrateClient, prefetch, trpc } from "@/trpc/server";
 import { CouncilsClient } from "./client";
-import { hrefOfCouncilView, readCouncilView, type SearchParams } from "./search-params";
+import { hrefOfCouncilView, isSearch, readCouncilView, type SearchParams } from "./search-params";
 
 export const dynamic = "force-dynamic";
 export const metadata: Metadata = {
@@ -15,8 +16,13 @@ export default async function CouncilsPage({
 }: {
   readonly searchParams: Promise<SearchParams>;
 }) {
-  const view = readCouncilView(await searchParams);
-  await prefetch(trpc.authorities.table.queryOptions());
+  const params = await searchParams;
+  const view = readCouncilView(params);
+  if (isSearch(params)) {
+    const { meant } = await caller.authorities.search({ q: view.q });
+    if (meant !== null) redirect(`/authorities/${meant}`);
+  }
+  await prefetch(trpc.authorities.rows.queryOptions());
   return (
     <HydrateClient>
       {/* Another address from outside (the search in the head) is another view; typing here isn't. */}

@@ -34,17 +34,35 @@ export function readCouncilView(params: SearchParams): CouncilView {
   };
 }
 
+/**
+ * Whether somebody looks for a council rather than at the table: words and nothing else. One that they name in
+ * full is where they want to go. The table's own addresses always say how it's sorted.
+ */
+export function isSearch(params: SearchParams): boolean {
+  const said = Object.keys(params).filter((name) => params[name] !== undefined);
+  return said.length === 1 && said[0] === "q" && (single(params.q) ?? "").trim() !== "";
+}
+
 /** The address of a view; what is as usual is left out. */
-export function hrefOfCouncilView({ q, programme, status, region, sort, dir }: CouncilView): string {
+export function hrefOfCouncilView(view: CouncilView): string {
+  return addressOf("/authorities", view);
+}
+
+/** The address of the same rows in the same order as a file. */
+export function csvOfCouncilView(view: CouncilView): string {
+  return addressOf("/authorities/table.csv", view);
+}
+
+function addressOf(path: string, { q, programme, status, region, sort, dir }: CouncilView): string {
   const params = new URLSearchParams();
   if (q !== "") params.set("q", q);
   if (programme !== null) params.set("programme", programme);
   if (status !== null) params.set("status", status);
   if (region !== null) params.set("region", region);
-  if (sort !== "name" || dir !== "asc") params.set("sort", sort);
+  if (sort !== "name" || dir !== "asc" || q !== "") params.set("sort", sort);
   if (dir !== firstDirection(sort)) params.set("dir", dir);
   const query = params.toString();
-  return query === "" ? "/authorities" : `/authorities?${query}`;
+  return query === "" ? path : `${path}?${query}`;
 }
 
 /** The view after a head was chosen: the same one again turns the order round. */

@@ -1,49 +1,51 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { sparkline } from "@/charts/sparkline";
-import { FigureOnDemand } from "@/components/figures/figure-on-demand";
 import { Missing } from "@/components/figures/missing";
-import {
-  ehcPlansProvenance,
-  isHeld,
-  latestAllocationProvenance,
-  outturnProvenance,
-} from "@/components/figures/provenance";
 import { StatusMark } from "@/components/status/status-mark";
 import { type Column, RecordTable } from "@/components/tables/record-table";
 import { SortHead } from "@/components/tables/sort-head";
-import type { AuthorityRow } from "@/shapes/answer-shapes";
+import type { CouncilRow } from "@/shapes/council-rows-shape";
 import { deficitCell } from "@/wording/balance";
 import { formatDate, formatJanuary, formatYear } from "@/wording/dates";
 import { missingWords } from "@/wording/missing";
 import { formatCount, formatExactGbp } from "@/wording/money";
 import { programmeWords } from "@/wording/status";
+import { AskedFigure } from "./asked-figure";
+import { blockProvenance, deficitProvenance, plansProvenance } from "./row-provenance";
 
 export type CouncilSort = "name" | "region" | "programme" | "status" | "deficit" | "block" | "plans";
 
+/** A row as a search found it. */
+export interface ShownCouncil {
+  readonly row: CouncilRow;
+  /** Another name or code by which it was found. */
+  readonly foundAs: string | null;
+}
+
 /** The councils with the three figures that all of them have, each asked where it is from on its own. */
 export function CouncilTable({
-  rows,
-  foundAs,
+  shown,
   sort,
   dir,
   hrefOfSort,
   onSort,
+  choice,
 }: {
-  readonly rows: readonly AuthorityRow[];
-  /** Another name or code by which a search found the row. */
-  readonly foundAs: (row: AuthorityRow) => string | null;
+  readonly shown: readonly ShownCouncil[];
   readonly sort: CouncilSort;
   readonly dir: "asc" | "desc";
   readonly hrefOfSort: (sort: CouncilSort) => string;
   readonly onSort: (sort: CouncilSort) => void;
+  /** The box by which a council is chosen for comparing. */
+  readonly choice: (row: CouncilRow) => ReactNode;
 }) {
-  const usual = usualDates(rows);
+  const usual = usualDates(shown.map(({ row }) => row));
   const sortable = (
     key: CouncilSort,
     name: string,
     unit?: string,
-  ): Pick<Column<AuthorityRow>, "key" | "head" | "sorted"> => {
+  ): Pick<Column<ShownCouncil>, "key" | "head" | "sorted"> => {
     const sorted = sort !== key ? "none" : dir === "asc" ? "ascending" : "descending";
     return {
       key,
@@ -59,29 +61,27 @@ export function CouncilTable({
       caption="Councils"
       captionHidden
       long
-      rows={rows}
-      keyOf={({ dfeCode }) => dfeCode}
+      scrolls
+      rows={shown}
+      keyOf={({ row }) => row.dfeCode}
       columns={[
         {
           ...sortable("name", "Council"),
           names: true,
-          cell: (row) => <CouncilName row={row} found={foundAs(row)} />,
+          cell: ({ row: { name, slug }, foundAs }) => (
+            <>
+              <Link href={`/authorities/${slug}`} prefetch={false}>
+                {name}
+              </Link>
+              {foundAs === null ? null : <span className="unit">found as {foundAs}</span>}
+            </>
+          ),
         },
-        { ...sortable("region", "Region"), from: "wide", cell: ({ region }) => region },
-        {
-          ...sortable("programme", "Programme"),
-          from: "widest",
-          cell: ({ programme }) => <Programme programme={programme} />,
-        },
-        {
-          ...sortable("status", "Promise"),
-          from: "wide",
-          cell: ({ status }) => <StatusMark status={status} />,
-        },
+        { key: "compare", head: <span className="sr-only">Compare</span>, cell: ({ row }) => choice(row) },
         {
           ...sortable("deficit", "Net deficit", joined("£", usual.deficit && formatDate(usual.deficit))),
           numeric: true,
-          cell: (row) => <Deficit row={row} usual={usual.deficit} />,
+          cell: ({ row }) => <Deficit row={row} usual={usual.deficit} />,
         },
         {
           key: "course",
@@ -90,68 +90,52 @@ export function CouncilTable({
               Since 2020 <span className="unit">own scale</span>
             </>
           ),
-          from: "widest",
-          cell: ({ balanceHistory }) => sparkline(balanceHistory),
+          cell: ({ row: { course } }) =>
+            sparkline(course.map(([asAt, deficitGbp]) => ({ asAt, deficitGbp }))),
+        },
+        {
+          ...sortable("status", "Promise"),
+          cell: ({ row: { status } }) => <StatusMark status={status} />,
         },
         {
           ...sortable("block", "High needs block", joined("£", usual.block && formatYear(usual.block))),
           numeric: true,
-          from: "wide",
-          cell: (row) => <Block row={row} usual={usual.block} />,
+          cell: ({ row }) => <Block row={row} usual={usual.block} />,
         },
         {
           ...sortable("plans", "EHC plans", usual.plans && formatJanuary(Number(usual.plans))),
           numeric: true,
-          from: "widest",
-          cell: (row) => <Plans row={row} usual={usual.plans} />,
+          cell: ({ row }) => <Plans row={row} usual={usual.plans} />,
+        },
+        { ...sortable("region", "Region"), cell: ({ row: { region } }) => region },
+        {
+          ...sortable("programme", "Programme"),
+          cell: ({ row: { programme } }) =>
+            programme === "unknown" ? (
+              <span className="text-ink-faint">{programmeWords(programme)}</span>
+            ) : (
+              programmeWords(programme)
+            ),
         },
       ]}
     />
   );
 }
 
-function CouncilName({ row, found }: { readonly row: AuthorityRow; readonly found: string | null }) {
-  return (
-    <>
-      <Link href={`/authorities/${row.slug}`} prefetch={false}>
-        {row.name}
-      </Link>
-      {found === null ? null : <span className="unit">found as {found}</span>}
-      <span className="unit sm:hidden">
-        {row.region}
-        {row.programme === "unknown" ? "" : `, ${programmeWords(row.programme)}`}
-        {row.status === "no-agreement" ? null : (
-          <span className="block">
-            <StatusMark status={row.status} />
-          </span>
-        )}
-      </span>
-    </>
-  );
-}
-
-function Programme({ programme }: Pick<AuthorityRow, "programme">) {
-  return programme === "unknown" ? (
-    <span className="text-ink-faint">{programmeWords(programme)}</span>
-  ) : (
-    programmeWords(programme)
-  );
-}
-
 interface Dated {
-  readonly row: AuthorityRow;
+  readonly row: CouncilRow;
   /** The date that the head of the column says, so that only another one need be said. */
   readonly usual: string | undefined;
 }
 
 /** The newest date of each column. */
-function usualDates(rows: readonly AuthorityRow[]) {
+function usualDates(rows: readonly CouncilRow[]) {
   const newest = (dates: readonly (string | undefined)[]) =>
     dates.reduce((a, b) => ((b ?? "") > (a ?? "") ? b : a), undefined);
   return {
-    deficit: newest(rows.map(({ latestNetOutturn }) => latestNetOutturn?.asAt)),
-    block: newest(rows.map(({ latestAllocation }) => latestAllocation?.financialYear)),
-    plans: newest(rows.map(({ latestEhcPlans }) => latestEhcPlans?.year.toString())),
+    deficit: newest(rows.map(({ course }) => course.at(-1)?.[0])),
+    block: newest(rows.map(({ block }) => block?.[0])),
+    plans: newest(rows.map(({ plans }) => plans?.[0].toString())),
   };
 }
 
@@ -159,54 +143,55 @@ function joined(unit: string, date: string | undefined): string {
   return date === undefined ? unit : `${unit}, ${date}`;
 }
 
-function Deficit({ row: { name, slug, latestNetOutturn }, usual }: Dated) {
-  if (latestNetOutturn === null || !isHeld(latestNetOutturn)) return <NotHeld />;
+function Deficit({ row: { slug, course }, usual }: Dated) {
+  const last = course.at(-1);
+  if (last === undefined) return <NotHeld />;
+  const [asAt, deficitGbp] = last;
   return (
     <>
-      <FigureOnDemand
-        shown={deficitCell(latestNetOutturn.deficitGbp)}
-        provenance={outturnProvenance(name, latestNetOutturn)}
+      <AskedFigure
+        shown={deficitCell(deficitGbp)}
+        slug={slug}
         href={`/authorities/${slug}#balance`}
+        provenanceOf={deficitProvenance}
       />
-      {latestNetOutturn.asAt === usual ? null : (
-        <span className="unit">{formatDate(latestNetOutturn.asAt)}</span>
-      )}
+      {asAt === usual ? null : <span className="unit">{formatDate(asAt)}</span>}
     </>
   );
 }
 
-function Block({ row: { name, slug, latestAllocation }, usual }: Dated) {
-  if (latestAllocation === null) return <NotHeld />;
+function Block({ row: { slug, block }, usual }: Dated) {
+  if (block === null) return <NotHeld />;
+  const [year, amountGbp] = block;
   return (
     <>
-      <FigureOnDemand
-        shown={formatExactGbp(latestAllocation.beforeDeductionsGbp)}
-        provenance={latestAllocationProvenance(name, latestAllocation)}
+      <AskedFigure
+        shown={formatExactGbp(amountGbp)}
+        slug={slug}
         href={`/authorities/${slug}#allocation`}
+        provenanceOf={blockProvenance}
       />
-      {latestAllocation.financialYear === usual ? null : (
-        <span className="unit">{formatYear(latestAllocation.financialYear)}</span>
-      )}
+      {year === usual ? null : <span className="unit">{formatYear(year)}</span>}
     </>
   );
 }
 
-function Plans({ row: { name, slug, latestEhcPlans }, usual }: Dated) {
-  if (latestEhcPlans === null) return <NotHeld />;
+function Plans({ row: { slug, plans }, usual }: Dated) {
+  if (plans === null) return <NotHeld />;
+  const [january, count] = plans;
   return (
     <>
-      <FigureOnDemand
-        shown={formatCount(latestEhcPlans.plans)}
-        provenance={ehcPlansProvenance(name, latestEhcPlans)}
+      <AskedFigure
+        shown={formatCount(count)}
+        slug={slug}
         href={`/authorities/${slug}#plans`}
+        provenanceOf={plansProvenance}
       />
-      {String(latestEhcPlans.year) === usual ? null : (
-        <span className="unit">{formatJanuary(latestEhcPlans.year)}</span>
-      )}
+      {String(january) === usual ? null : <span className="unit">{formatJanuary(january)}</span>}
     </>
   );
 }
 
-function NotHeld(): ReactNode {
+function NotHeld() {
   return <Missing reason={missingWords("not-held")} />;
 }

@@ -1,4 +1,4 @@
-import { Table, TableBody, TableCell, TableHead, TableHeaderCell, TableRow } from "@tremor/react";
+import { Table, TableBody, TableHead } from "@tremor/react";
 import clsx from "clsx";
 import type { Key, ReactNode } from "react";
 
@@ -24,6 +24,7 @@ export function RecordTable<Row>({
   rows,
   keyOf,
   long = false,
+  scrolls = false,
 }: {
   readonly caption: ReactNode;
   readonly captionHidden?: boolean;
@@ -32,45 +33,57 @@ export function RecordTable<Row>({
   readonly keyOf: (row: Row) => Key;
   /** Longer than a window: its head sticks. */
   readonly long?: boolean;
+  /** Wider than a phone: there it scrolls in a window of its own, past a head and a first column that stay. */
+  readonly scrolls?: boolean;
 }) {
   return (
-    <Table className={clsx("record-table", long ? "record-table--long overflow-visible" : "overflow-x-auto")}>
+    <Table
+      className={clsx(
+        "record-table",
+        long ? "record-table--long overflow-visible" : "overflow-x-auto",
+        scrolls && "record-table--scrolls",
+      )}
+    >
       <caption className={captionHidden ? "sr-only" : "pb-2 text-sm text-ink-soft"}>{caption}</caption>
       <TableHead>
-        <TableRow>
+        <tr>
           {columns.map((column) => (
-            <TableHeaderCell
+            <th
               key={column.key}
               scope="col"
               className={classOf(column)}
               {...(column.sorted === undefined ? {} : { "aria-sort": column.sorted })}
             >
               {column.head}
-            </TableHeaderCell>
+            </th>
           ))}
-        </TableRow>
+        </tr>
       </TableHead>
       <TableBody className="divide-y-0">
         {rows.map((row) => (
-          <TableRow key={keyOf(row)}>
+          // Cells are plain: Tremor's classes on each of a thousand would be most of a long page.
+          <tr key={keyOf(row)}>
             {columns.map((column) =>
               column.names ? (
-                <TableHeaderCell key={column.key} scope="row" className={classOf(column)}>
+                <th key={column.key} scope="row" className={classOf(column)}>
                   {column.cell(row)}
-                </TableHeaderCell>
+                </th>
               ) : (
-                <TableCell key={column.key} className={classOf(column)}>
+                <td key={column.key} className={classOf(column)}>
                   {column.cell(row)}
-                </TableCell>
+                </td>
               ),
             )}
-          </TableRow>
+          </tr>
         ))}
       </TableBody>
     </Table>
   );
 }
 
-function classOf({ numeric, from }: Pick<Column<never>, "numeric" | "from">): string {
-  return clsx(numeric && "numeric", from === "wide" && "wide-only", from === "widest" && "widest-only");
+function classOf({ numeric, from }: Pick<Column<never>, "numeric" | "from">): string | undefined {
+  return (
+    clsx(numeric && "numeric", from === "wide" && "wide-only", from === "widest" && "widest-only") ||
+    undefined
+  );
 }
