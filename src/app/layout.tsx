@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { PracticeBanner } from "@/components/layout/practice-banner";
+import { PrintedAddress } from "@/components/layout/printed-address";
 import { SiteFooter } from "@/components/layout/site-footer";
 import { SiteHeader } from "@/components/layout/site-header";
 import { TRPCReactProvider } from "@/trpc/react";
@@ -8,6 +9,7 @@ import { contactEmail } from "./contact";
 import { publicSans, sourceSerif } from "./fonts";
 import "./globals.css";
 import { isPractice } from "./practice";
+import { addressOf } from "./site-address";
 
 // Rendered when asked for, with a nonce: jobs/web.ts keeps what came of it (docs/decisions/0015).
 export const dynamic = "force-dynamic";
@@ -15,13 +17,21 @@ export const dynamic = "force-dynamic";
 /** Tabs and bookmarks of the practice set say so too. */
 export function generateMetadata(): Metadata {
   const name = "Safety Valve Tracker";
+  // Each page's own title and description stand in for what is left out here.
+  const shared: Metadata = {
+    metadataBase: new URL(addressOf("/")),
+    alternates: { canonical: "./" },
+    openGraph: { siteName: name, locale: "en_GB", type: "website", url: "./" },
+    twitter: { card: "summary_large_image" },
+  };
   return isPractice()
     ? {
+        ...shared,
         title: { default: `${name} (practice)`, template: `%s - ${name} (practice)` },
         description: "Invented councils for practice: no such council or figure exists.",
         robots: { index: false, follow: false },
       }
-    : { title: { default: name, template: `%s - ${name}` }, description: DESCRIPTION };
+    : { ...shared, title: { default: name, template: `%s - ${name}` }, description: DESCRIPTION };
 }
 
 const DESCRIPTION =
@@ -41,7 +51,7 @@ export default function RootLayout({ children }: { readonly children: ReactNode 
           <SiteHeader />
           {children}
         </TRPCReactProvider>
-        <SiteFooter contact={contactEmail()} />
+        <SiteFooter contact={contactEmail()} printedFrom={<PrintedAddress site={addressOf("/")} />} />
       </body>
     </html>
   );

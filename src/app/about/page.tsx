@@ -4,12 +4,14 @@ import { Lead } from "@/components/layout/lead";
 import { PageBody } from "@/components/layout/page-body";
 import { Section } from "@/components/layout/section";
 import { caller } from "@/trpc/server";
+import { DERIVED_READING } from "@/wording/flags";
 import { contactEmail } from "../contact";
 
 export const dynamic = "force-dynamic";
 export const metadata: Metadata = {
   title: "About",
-  description: "What this site is, what it is not, whose figures it shows and under which licence.",
+  description:
+    "What this site is and is not, whose figures it shows and under which licence, and how a wrong one is corrected.",
 };
 
 export default async function AboutPage() {
@@ -30,9 +32,9 @@ export default async function AboutPage() {
             {data.safetyValveCouncils} of them: money in return for balancing by a named year.
           </p>
           <p>
-            DfE does not publish whether each council kept its agreement. We do not judge that yet either. For
-            now the site holds what can be cited: deficits, allocations, plans, payments, statements, and the
-            terms that are known.
+            DfE does not publish whether each council kept its agreement. We work out what can be said from
+            what is published, by <Link href="/methodology">open rules</Link>, and say so where nothing can be
+            said. {DERIVED_READING}
           </p>
         </div>
       </Section>
@@ -50,6 +52,27 @@ export default async function AboutPage() {
           <li>Where official sources differ, both are shown.</li>
         </ul>
       </Section>
+      <Section id="corrections" heading="If something is wrong">
+        <div className="prose-width space-y-4">
+          <p>
+            A wrong figure about a council is the worst thing this site can show.{" "}
+            {contact === null ? (
+              "Whoever runs this copy has given no address to write to."
+            ) : (
+              <>
+                Write to <a href={`mailto:${contact}`}>{contact}</a> with the page and the document that says
+                otherwise.
+              </>
+            )}
+          </p>
+          <p>
+            A correction is made with its own citation. The figure as first published stays beside it, and the
+            correction is listed among the <Link href="/changes">changes</Link>. Verdicts and flags that
+            rested on the figure are worked out anew. A flag can be withdrawn by a person, with the reason
+            shown; a council’s reply stands beside the flag.
+          </p>
+        </div>
+      </Section>
       <Section id="attribution" heading="Attribution and licence">
         <div className="prose-width space-y-4">
           <p>{meta.attribution}</p>
@@ -58,7 +81,8 @@ export default async function AboutPage() {
             <a href="https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/">
               {meta.licence}
             </a>
-            . You may use the figures too; name the publisher of each.
+            . You may use the figures too; name the publisher of each. <Link href="/data">Download them</Link>
+            .
           </p>
           <p>
             The bundled archive is rebuilt from published figures, so that the site works without the
@@ -73,12 +97,6 @@ export default async function AboutPage() {
             This site is not affiliated with, or endorsed by, the Department for Education, any council or any
             other public body.
           </p>
-          {contact === null ? null : (
-            <p>
-              If a figure is wrong, write to <a href={`mailto:${contact}`}>{contact}</a> with the page and the
-              source that says otherwise.
-            </p>
-          )}
         </div>
       </Section>
     </PageBody>

@@ -2,10 +2,12 @@ import { TRPCError } from "@trpc/server";
 import type { Metadata } from "next";
 import { ChangeFilters } from "@/components/changes/change-filters";
 import { ChangeGroups } from "@/components/changes/change-groups";
+import { CiteThis } from "@/components/cite/cite-this";
 import { Lead } from "@/components/layout/lead";
 import { PageBody } from "@/components/layout/page-body";
 import { caller } from "@/trpc/server";
 import { changesSentence } from "@/wording/changes-sentence";
+import { addressOf } from "../site-address";
 import { type ChangesView, hrefOfChangesView, readChangesView, type SearchParams } from "./search-params";
 
 export const dynamic = "force-dynamic";
@@ -13,7 +15,7 @@ export const metadata: Metadata = {
   title: "Changes",
   description:
     "What changed in the safety valve agreements and in the figures published beside them: what it was, what it is, and where each is printed.",
-  alternates: { types: { "application/atom+xml": "/feeds/changes.atom" } },
+  alternates: { canonical: "./", types: { "application/atom+xml": "/feeds/changes.atom" } },
 };
 
 export default async function ChangesPage({
@@ -52,6 +54,7 @@ export default async function ChangesPage({
         <a href="/feeds/changes.atom">Feed (Atom)</a>
         <a href="/api/v1/export/changes.csv">All changes of councils as CSV</a>
       </nav>
+      <CiteThis title="Changes" address={addressOf("/changes")} meta={meta} />
     </PageBody>
   );
 }

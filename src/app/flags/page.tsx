@@ -14,7 +14,7 @@ export const metadata: Metadata = {
   title: "Flags",
   description:
     "What our rules find in the published figures of each safety valve agreement: missed, at risk, not known, each with its evidence.",
-  alternates: { types: { "application/atom+xml": "/feeds/flags.atom" } },
+  alternates: { canonical: "./", types: { "application/atom+xml": "/feeds/flags.atom" } },
 };
 
 export default async function FlagsPage({ searchParams }: { readonly searchParams: Promise<SearchParams> }) {

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { CiteThis } from "@/components/cite/cite-this";
 import { Lead } from "@/components/layout/lead";
 import { PageBody } from "@/components/layout/page-body";
 import { Section } from "@/components/layout/section";
@@ -10,6 +11,7 @@ import { VerdictsAndTolerance } from "@/components/methodology/verdicts-and-tole
 import { FLAG_RULES } from "@/domain/flags/rules";
 import { caller } from "@/trpc/server";
 import { DERIVED_READING } from "@/wording/flags";
+import { addressOf } from "../site-address";
 
 export const dynamic = "force-dynamic";
 export const metadata: Metadata = {
@@ -81,6 +83,7 @@ export default async function MethodologyPage() {
         })}
       </Section>
       <OtherMethods method={data} />
+      <CiteThis title="How we judge" address={addressOf("/methodology")} meta={meta} />
     </PageBody>
   );
 }

@@ -1,10 +1,72 @@
 import Link from "next/link";
+import type { ReactNode } from "react";
 
-export function SiteFooter({ contact }: { readonly contact: string | null }) {
+const COLUMNS = [
+  {
+    heading: "The record",
+    pages: [
+      { href: "/authorities", name: "All councils" },
+      { href: "/flags", name: "Flags" },
+      { href: "/changes", name: "Changes" },
+    ],
+  },
+  {
+    heading: "How it is made",
+    pages: [
+      { href: "/methodology", name: "How we judge" },
+      { href: "/sources", name: "Sources" },
+      { href: "/data", name: "Data" },
+      { href: "/developers", name: "For developers" },
+    ],
+  },
+  {
+    heading: "This site",
+    pages: [
+      { href: "/about", name: "About and corrections" },
+      { href: "/accessibility", name: "Accessibility" },
+      { href: "/privacy", name: "Privacy" },
+    ],
+  },
+] as const;
+
+/** Under every page: the ways through the site, the licence, and on paper the address it was printed from. */
+export function SiteFooter({
+  contact,
+  printedFrom,
+}: {
+  readonly contact: string | null;
+  readonly printedFrom: ReactNode;
+}) {
   return (
     <footer className="mt-auto border-t border-rule-strong bg-wash text-sm text-ink-soft">
-      <div className="page-width grid gap-x-10 gap-y-4 py-8 lg:grid-cols-[1fr_auto]">
-        <div className="prose-width space-y-2">
+      <div className="page-width grid gap-x-14 gap-y-8 py-8 lg:grid-cols-[minmax(0,1fr)_auto]">
+        <nav
+          aria-label="All pages"
+          className="screen-only grid grid-cols-[repeat(auto-fit,minmax(9rem,1fr))] gap-x-10 gap-y-6 lg:order-2 lg:grid-cols-[repeat(3,auto)]"
+        >
+          {COLUMNS.map(({ heading, pages }) => (
+            <div key={heading}>
+              <h2 className="font-sans text-xs font-semibold text-ink">{heading}</h2>
+              <ul className="mt-1">
+                {pages.map(({ href, name }) => (
+                  <li key={href}>
+                    <Link href={href} className="inline-flex min-h-8 items-center">
+                      {name}
+                    </Link>
+                  </li>
+                ))}
+                {heading !== "This site" || contact === null ? null : (
+                  <li>
+                    <a href={`mailto:${contact}`} className="inline-flex min-h-8 items-center">
+                      Report an error
+                    </a>
+                  </li>
+                )}
+              </ul>
+            </div>
+          ))}
+        </nav>
+        <div className="prose-width space-y-2 lg:order-1">
           <p>
             Contains public sector information licensed under the{" "}
             <a href="https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/">
@@ -13,29 +75,11 @@ export function SiteFooter({ contact }: { readonly contact: string | null }) {
             . Every figure names its source; ask any with a dotted underline.
           </p>
           <p>Not affiliated with, or endorsed by, the Department for Education or any council.</p>
+          <p className="screen-only">
+            Feeds: <a href="/feeds/changes.atom">changes</a>, <a href="/feeds/flags.atom">flags</a>.
+          </p>
+          <p className="print-only">{printedFrom}</p>
         </div>
-        <ul className="screen-only flex flex-wrap gap-x-6 gap-y-1 lg:flex-col">
-          <li>
-            <Link href="/about">About and attribution</Link>
-          </li>
-          <li>
-            <Link href="/sources">Sources</Link>
-          </li>
-          <li>
-            <Link href="/methodology">How we judge</Link>
-          </li>
-          <li>
-            <Link href="/flags">Flags</Link>, as a <a href="/feeds/flags.atom">feed</a>
-          </li>
-          <li>
-            <Link href="/changes">Changes</Link>, as a <a href="/feeds/changes.atom">feed</a>
-          </li>
-          {contact === null ? null : (
-            <li>
-              <a href={`mailto:${contact}`}>Report an error</a>
-            </li>
-          )}
-        </ul>
       </div>
     </footer>
   );

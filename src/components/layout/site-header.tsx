@@ -7,6 +7,7 @@ const PAGES = [
   { href: "/changes", name: "Changes" },
   { href: "/sources", name: "Sources" },
   { href: "/methodology", name: "Method" },
+  { href: "/data", name: "Data" },
 ] as const;
 
 export function SiteHeader() {

@@ -5,6 +5,7 @@ import { exportsRouter } from "./exports";
 import { flagsRouter } from "./flags";
 import { methodologyRouter } from "./methodology";
 import { nationalRouter } from "./national";
+import { siteMapRouter } from "./site-map";
 import { sourcesRouter } from "./sources";
 
 export const appRouter = createRouter({
@@ -15,6 +16,7 @@ export const appRouter = createRouter({
   flags: flagsRouter,
   methodology: methodologyRouter,
   exports: exportsRouter,
+  siteMap: siteMapRouter,
 });
 
 export type AppRouter = typeof appRouter;

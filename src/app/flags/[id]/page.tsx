@@ -2,11 +2,13 @@ import { TRPCError } from "@trpc/server";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { cache } from "react";
+import { CiteThis } from "@/components/cite/cite-this";
 import { FlagReport } from "@/components/flags/flag-report";
 import { PageBody } from "@/components/layout/page-body";
 import { caller } from "@/trpc/server";
 import { flagName } from "@/wording/flags";
 import { contactEmail } from "../../contact";
+import { addressOf } from "../../site-address";
 
 export const dynamic = "force-dynamic";
 
@@ -39,6 +41,11 @@ export default async function FlagPage({ params }: Props) {
   return (
     <PageBody meta={meta}>
       <FlagReport flag={data} contact={contactEmail()} />
+      <CiteThis
+        title={`${data.authority.name}: ${flagName(data)}`}
+        address={addressOf(`/flags/${data.id}`)}
+        meta={meta}
+      />
     </PageBody>
   );
 }
