@@ -14,6 +14,8 @@ export interface Grid {
 }
 
 const NEAR = 3;
+/** Hatching and graph paper have more fields than a table has cells. */
+const MOST_FIELDS = 10_000;
 
 /** The tables of a page whose cells are ruled off on both sides and above and below. */
 export function gridsOf(page: PdfPage): Grid[] {
@@ -67,7 +69,7 @@ function gridOf(page: PdfPage, rules: readonly Rule[]): Grid | null {
   const ys = places(rules.filter(isLevel).map(({ top, bottom }) => (top + bottom) / 2));
   const [left, right, top, bottom] = [xs[0], xs.at(-1), ys[0], ys.at(-1)];
   if (left === undefined || right === undefined || top === undefined || bottom === undefined) return null;
-  if (xs.length < 3 || ys.length < 2) return null;
+  if (xs.length < 3 || ys.length < 2 || xs.length * ys.length > MOST_FIELDS) return null;
   const upright = (x: number, y: number) =>
     rules.some(
       (rule) =>

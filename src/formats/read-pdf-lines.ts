@@ -84,46 +84,65 @@ export function areaOf(page: PdfPage, pieces: readonly Piece[]): Area {
   }
 }
 
+/** Points: places this close are looked up together. */
+const NEIGHBOURHOOD = 8;
+
 /** Some programs print a text twice, a hair apart, to make it bold. */
 function withoutDoublePrints(runs: readonly TextRun[]): TextRun[] {
-  const kept: TextRun[] = [];
-  const byText = new Map<string, TextRun[]>();
-  for (const run of runs) {
-    const like = byText.get(run.text) ?? [];
-    const near = 0.25 * run.size;
-    if (
-      like.some(
-        ({ left, baseline }) => Math.abs(left - run.left) < near && Math.abs(baseline - run.baseline) < near,
-      )
-    )
-      continue;
-    byText.set(run.text, [...like, run]);
-    kept.push(run);
-  }
-  return kept;
+  const byPlace = new Map<string, TextRun[]>();
+  const cell = (points: number) => Math.floor(points / NEIGHBOURHOOD);
+  const isPrinted = ({ text, left, baseline, size }: TextRun) => {
+    const near = Math.min(0.25 * size, 4 * NEIGHBOURHOOD);
+    for (let x = cell(left - near); x <= cell(left + near); x += 1)
+      for (let y = cell(baseline - near); y <= cell(baseline + near); y += 1)
+        for (const other of byPlace.get(`${x} ${y} ${text}`) ?? [])
+          if (Math.abs(other.left - left) < near && Math.abs(other.baseline - baseline) < near) return true;
+    return false;
+  };
+  return runs.filter((run) => {
+    if (isPrinted(run)) return false;
+    const place = `${cell(run.left)} ${cell(run.baseline)} ${run.text}`;
+    const like = byPlace.get(place) ?? [];
+    like.push(run);
+    byPlace.set(place, like);
+    return true;
+  });
 }
+
+const RAISED = /^[\s([]*(?:[\d*\u2020\u2021\u00a7,]{1,5}|[a-z]|st|nd|rd|th)[\s)\]]*$/i;
 
 /** Small raised digits and signs lead to footnotes; the raised letters of 31st are text. */
 function withoutRaisedMarks(runs: readonly TextRun[]): TextRun[] {
+  // Marks are smaller than what they stand beside: only what is larger is looked through.
+  const bySize = runs.map((run, index) => ({ run, index })).sort((a, b) => b.run.size - a.run.size);
   return runs.flatMap((run) => {
-    if (!/^[\s([]*(?:[\d*\u2020\u2021\u00a7,]{1,5}|[a-z]|st|nd|rd|th)[\s)\]]*$/i.test(run.text)) return [run];
-    const before = runs.find(
-      (other) =>
-        other !== run &&
-        other.size >= 1.08 * run.size &&
-        run.left - other.right > -0.2 * other.size &&
-        run.left - other.right < 0.45 * other.size &&
-        other.baseline - run.baseline > (other.size >= 1.2 * run.size ? 0.12 : 0.2) * other.size &&
-        other.baseline - run.baseline < 0.8 * other.size,
-    );
+    if (run.text.length > 20 || !RAISED.test(run.text)) return [run];
+    let before: TextRun | undefined;
+    let first = runs.length;
+    for (const { run: other, index } of bySize) {
+      if (other.size < 1.08 * run.size) break;
+      if (index > first || !isRaisedBeside(run, other)) continue;
+      before = other;
+      first = index;
+    }
     if (!before) return [run];
     if (!/^(?:st|nd|rd|th)$/i.test(run.text.trim())) return [];
     return [{ ...run, left: before.right, baseline: before.baseline }];
   });
 }
 
+function isRaisedBeside(run: TextRun, other: TextRun): boolean {
+  const [gap, rise] = [run.left - other.right, other.baseline - run.baseline];
+  return (
+    gap > -0.2 * other.size &&
+    gap < 0.45 * other.size &&
+    rise > (other.size >= 1.2 * run.size ? 0.12 : 0.2) * other.size &&
+    rise < 0.8 * other.size
+  );
+}
+
 function piecesOf(runs: readonly TextRun[], page: PdfPage): Piece[] {
-  const pieces: Piece[] = [];
+  const pieces: (Piece & { readonly parts?: Piece[] })[] = [];
   for (const run of runs.flatMap(withoutInnerGaps).toSorted((a, b) => a.left - b.left)) {
     const last = pieces.at(-1);
     const size = Math.max(run.size, last?.size ?? 0);
@@ -135,7 +154,8 @@ function piecesOf(runs: readonly TextRun[], page: PdfPage): Piece[] {
     const space = gap > 0.14 * size && !staysTogether(last.text, run.text) ? " " : "";
     const main = last.text.length >= run.text.length ? last : run;
     const right = Math.max(last.right, run.right);
-    const parts = [...(last.parts ?? [last]), run];
+    const parts = last.parts ?? [last];
+    parts.push(run);
     const text = `${last.text}${space}${run.text}`;
     pieces[pieces.length - 1] = { ...main, text, left: last.left, right, parts };
   }

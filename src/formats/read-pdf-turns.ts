@@ -72,7 +72,9 @@ export function turnedPages(
     const width = item.width * Math.hypot(toView[0], toView[1]);
     if (![left, baseline, size, width].every(Number.isFinite) || size < 1) continue;
     const run = { text: item.str, left, right: left + width, baseline, size, bold: bold.has(item.fontName) };
-    byTurn.set(turn, [...(byTurn.get(turn) ?? []), run]);
+    const runs = byTurn.get(turn) ?? [];
+    runs.push(run);
+    byTurn.set(turn, runs);
   }
   const letters = (runs: readonly TextRun[]) => runs.reduce((sum, { text }) => sum + text.length, 0);
   const groups = [...byTurn].sort((a, b) => letters(b[1]) - letters(a[1]));

@@ -337,6 +337,42 @@ describe("figures become tables", () => {
   });
 });
 
+describe("a page made to keep its reader busy is read, or refused, within five seconds", () => {
+  const many = (count: number, paint: (index: number) => string) =>
+    Array.from({ length: count }, (_, index) => paint(index)).join("\n");
+  const at = (index: number) => `1 0 0 1 ${(index * 7) % 580} ${(index * 13) % 800} Tm`;
+  const lines = (count: number, gap: number) =>
+    many(
+      count,
+      (index) => `0 ${index * gap} m 2400 ${index * gap} l S ${index * gap} 0 m ${index * gap} 2400 l S`,
+    );
+
+  it.each([
+    [
+      "small digits strewn over it",
+      many(29_000, (index) => `BT /F1 ${6 + (index % 3)} Tf ${at(index)} (${index % 10}) Tj ET`),
+    ],
+    [
+      "the same letter over and over in one place",
+      many(29_000, () => "BT /F1 9 Tf 1 0 0 1 72 400 Tm (1) Tj ET"),
+    ],
+    [
+      "words strewn over ruled lines",
+      `${lines(60, 10)}\n${many(9_000, (index) => `BT /F1 8 Tf ${at(index)} (ab 12 c) Tj ET`)}`,
+    ],
+    ["ruled lines to the thousand", lines(749, 3.2)],
+  ])("%s", async (_, painting) => {
+    const bytes = await makePdf((page) => {
+      page.text(LONG);
+      page.addContent(painting);
+    });
+    const begun = process.cpuUsage();
+    await faultOf(bytes);
+    const { user, system } = process.cpuUsage(begun);
+    expect((user + system) / 1_000).toBeLessThan(5_000);
+  });
+});
+
 it("says which pages are pictures", async () => {
   const bytes = await makePdf((page) => {
     page.text(LONG);

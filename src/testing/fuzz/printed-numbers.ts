@@ -3,7 +3,7 @@ import { type MoneyUnit, PENCE_PER } from "@/domain/money";
 
 const RUN = /[.\d](?:[\d.,'\u2019]|[ \u00a0\u2009\u202f](?=[\d.,]))*/g;
 const FORMS = [/^\d+(?:\.\d+)?/, /^\.\d+/, /^\d{1,3}(?:,\d{3})+(?:\.\d+)?/, /^\d{1,3}(?: \d{3})+(?:\.\d+)?/];
-const WITH_EXPONENT = /\d+(?:\.\d+)?[eE][+-]?\d{1,3}(?!\d)/g;
+const WITH_EXPONENT = /(?<!\d)\d+(?:\.\d+)?[eE][+-]?\d{1,3}(?!\d)/g;
 
 /**
  * What a document prints, found by nobody's reader: every number that stands in any of its texts, in every unit
