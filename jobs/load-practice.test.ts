@@ -1,9 +1,21 @@
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { BackTests } from "@/components/methodology/back-tests";
+import { RuleShown } from "@/components/practice/rule-shown";
+import { VerdictShown } from "@/components/practice/verdict-shown";
+import { RULES } from "@/domain/flags/flag";
+import { RULE_BY_NAME } from "@/domain/flags/rules";
+import { VERDICT_WORDS } from "@/domain/verdicts/verdict";
 import { practiceStages } from "@/io/practice-stages";
 import { authorityProfile } from "@/present/authority-profile";
 import { listAuthorities } from "@/present/list-authorities";
+import { presentMethodology } from "@/present/methodology";
+import { presentPracticeGuide } from "@/present/practice-guide";
+import { practiceGuideShape } from "@/shapes/practice-shape";
 import { createTestDatabase, type TestDatabase } from "@/testing/database";
 import { createTestContext, type TestContext } from "@/testing/test-context";
+import { verdictMeaning } from "@/wording/verdict";
 import { EXPECTED } from "../scripts/practice/expected";
 import { JobProblem, type JobSettings } from "./job";
 import { loadPractice, refuseOtherCountry } from "./load-practice";
@@ -91,6 +103,81 @@ describe("as it's shown", () => {
     expect(profile?.agreements.map((agreement) => agreement.profile.length)).toEqual(points);
     expect(profile?.agreements.map(({ current }) => current)).toEqual(
       points.map((_, index) => index === points.length - 1),
+    );
+  });
+});
+
+/** What is read on a page, without its markup. */
+function textOf(markup: string): string {
+  const text = markup.replace(/<[^>]*>/g, " ").replace(/&#x27;/g, "'");
+  return text.replace(/&amp;/g, "&").replace(/&gt;/g, ">").replace(/\s+/g, " ");
+}
+
+describe("the guide to it", () => {
+  const guide = () => presentPracticeGuide(context);
+
+  it("has every verdict and every rule there is, in order", async () => {
+    const all = await guide();
+    expect(practiceGuideShape.parse(all)).toEqual(all);
+    expect(all.verdicts.map(({ word }) => word)).toEqual(VERDICT_WORDS);
+    expect(all.rules.map(({ rule }) => rule)).toEqual(RULES);
+  });
+
+  it.each(VERDICT_WORDS)(
+    "%s stands on a council of the dozen, with what was compared, and is explained",
+    async (word) => {
+      const shown = (await guide()).verdicts.find((one) => one.word === word)?.shown ?? [];
+      const [first] = shown;
+      if (!first) throw new Error(`No council shows ${word}.`);
+      expect(shown.every(({ verdict }) => verdict.verdict === word)).toBe(true);
+      expect(EXPECTED.councils.map(({ name }) => name)).toContain(first.authority.name);
+      expect(first.verdict.evidence.length).toBeGreaterThan(0);
+      const markup = renderToStaticMarkup(createElement(VerdictShown, { word, shown }));
+      expect(markup).toContain(`/authorities/${first.authority.slug}#verdicts`);
+      expect(textOf(markup)).toContain(verdictMeaning(word));
+      expect(textOf(markup)).toContain(first.verdict.summary);
+    },
+  );
+
+  it.each(RULES)(
+    "%s is raised on a council of the dozen, with what it rests on, and is explained",
+    async (rule) => {
+      const flags = (await guide()).rules.find((one) => one.rule === rule)?.flags ?? [];
+      const [first] = flags;
+      if (!first) throw new Error(`No council shows ${rule}.`);
+      expect(EXPECTED.councils.map(({ name }) => name)).toContain(first.authority.name);
+      const markup = renderToStaticMarkup(createElement(RuleShown, { rule, flags }));
+      for (const { id } of flags) expect(markup).toContain(`/flags/${id}`);
+      expect(markup).toContain(`/authorities/${first.authority.slug}`);
+      expect(textOf(markup)).toContain(RULE_BY_NAME[rule].meaning);
+      expect(textOf(markup)).toContain(first.summary);
+    },
+  );
+
+  it("a verdict that counts is shown before signing years and agreements that were replaced", async () => {
+    for (const { word, shown } of (await guide()).verdicts) {
+      const counts = shown.map(({ verdict }) => !verdict.baseline && verdict.against !== "original");
+      expect(counts, word).toEqual(counts.toSorted((a, b) => Number(b) - Number(a)));
+    }
+  });
+
+  it("Madeupham alone has six year ends: its trend is tried on the past, a table by years ahead", async () => {
+    const { backTests } = await presentMethodology(context);
+    expect(backTests).toEqual([
+      {
+        ...{ basis: "net", councils: 1 },
+        horizons: [1, 2, 3].map((yearsAhead) => ({
+          yearsAhead,
+          tried: 4 - yearsAhead,
+          withinRange: expect.any(Number),
+          medianErrorGbp: expect.any(Number),
+        })),
+      },
+    ]);
+    const text = textOf(renderToStaticMarkup(createElement(BackTests, { backTests })));
+    expect(text).toContain("1 council that never signed, after DfE money");
+    expect(textOf(renderToStaticMarkup(createElement(BackTests, { backTests: [] })))).toContain(
+      "No council has 6 year ends on one footing yet",
     );
   });
 });

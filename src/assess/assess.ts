@@ -60,7 +60,7 @@ export async function assess(context: Context): Promise<AssessmentOutcome> {
 }
 
 /** Raised with every change of what is kept of an assessment, so that it's made anew. */
-const ASSESSMENT_VERSION = "2";
+const ASSESSMENT_VERSION = "3";
 
 /** Of all that an assessment depends on. */
 function digestOf(dossier: CouncilDossier, thresholds: object, today: string): string {

@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { summariesOf } from "@/domain/trend/back-test";
+import type { TrendFound } from "@/domain/trend/trend-of";
 import { readCsv } from "@/formats/read-csv";
 import type { Agreement, Flag, Verdict } from "@/generated/prisma/client";
 import { ingest } from "@/ingest/ingest";
@@ -229,6 +231,30 @@ describe("real councils", () => {
 
   it("no trend that ended before an agreement began says anything of what is ahead", () => {
     expect(withFlag("in-year-balance-at-risk")).toEqual([]);
+  });
+
+  // 1.689, 1.465, 2.971, 4.76, 9.450119 and 16.13 million: at March 2022 the median of -0.224, 0.641 and 1.506 is
+  // 0.641 a year, so 3.612, 4.253 and 4.894 were to be expected.
+  it("West Berkshire alone holds six year ends on one basis; its trend foretold none of the later ones", async () => {
+    const rows = await context.database.councilStatus.findMany({ orderBy: { dfeCode: "asc" } });
+    const tried = rows.flatMap(({ dfeCode, trend }) => {
+      const found = trend as unknown as TrendFound;
+      const points = found.kind === "trend" ? found.trend.backTest : null;
+      return found.kind === "trend" && points ? [{ dfeCode, ...found.trend, points }] : [];
+    });
+    expect(tried.map(({ dfeCode, basis, years }) => ({ dfeCode, basis, years }))).toEqual([
+      {
+        ...{ dfeCode: "869", basis: "net" },
+        years: ["2019-20", "2020-21", "2021-22", "2022-23", "2023-24", "2024-25"],
+      },
+    ]);
+    expect(tried.map(({ points }) => summariesOf(points))).toEqual([
+      [
+        { yearsAhead: 1, tried: 3, withinRange: 0, medianError: 342_528_567 },
+        { yearsAhead: 2, tried: 2, withinRange: 0, medianError: 701_872_617 },
+        { yearsAhead: 3, tried: 1, withinRange: 0, medianError: 1_123_600_000 },
+      ],
+    ]);
   });
 
   it("the same figures read and judged again change nothing", async () => {

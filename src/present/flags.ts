@@ -122,7 +122,7 @@ function yearOf({ financialYear }: { readonly financialYear: string | null }) {
 }
 
 /** A council that has left the reference list is known by its code alone. */
-function authorityOf(dfeCode: string, councils: Councils): Flag["authority"] {
+export function authorityOf(dfeCode: string, councils: Councils): Flag["authority"] {
   const entry = councils.current(dfeCode);
   if (!entry) return { dfeCode, gssCode: "", name: dfeCode, slug: dfeCode };
   return { dfeCode, gssCode: entry.record.gssCode, name: entry.record.commonName, slug: entry.slug };

@@ -156,6 +156,7 @@ describe("what was judged, as it is shown", () => {
         { basisPoints: 200, changed: 0, missed: 1 },
         { basisPoints: 500, changed: 0, missed: 1 },
       ]);
+      expect(method.backTests).toEqual([]);
     });
 
     it("a threshold that somebody has set since is the one shown", async () => {

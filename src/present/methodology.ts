@@ -5,6 +5,7 @@ import { type ToleranceTried, TRIED_BASIS_POINTS } from "@/domain/verdicts/sensi
 import type { VerdictWord } from "@/domain/verdicts/verdict";
 import type { Methodology } from "@/shapes/judgement-shapes";
 import { loadThresholds } from "@/store/load-thresholds";
+import { backTestsOf } from "./back-tests";
 import { listFlags } from "./flags";
 import { gbpOf } from "./pounds";
 import type { Reading } from "./summaries";
@@ -23,6 +24,10 @@ export async function presentMethodology(reading: Reading): Promise<Methodology>
   const tried = statuses.flatMap(
     ({ sensitivity }) => (sensitivity ?? []) as unknown as readonly ToleranceTried[],
   );
+  const trends = statuses.flatMap(({ trend }) => {
+    const found = trend as unknown as TrendFound | null;
+    return found?.kind === "trend" ? [found.trend] : [];
+  });
   const { toleranceFloor, ...measures } = thresholds;
   return {
     thresholds: { ...measures, toleranceFloorGbp: gbpOf(BigInt(toleranceFloor)) },
@@ -39,14 +44,10 @@ export async function presentMethodology(reading: Reading): Promise<Methodology>
       const sumOf = (what: "changed" | "missed") => same.reduce((sum, one) => sum + one[what], 0);
       return { basisPoints, changed: sumOf("changed"), missed: sumOf("missed") };
     }),
-    trends: trendsOf(statuses.map(({ trend }) => trend as unknown as TrendFound | null)),
-  };
-}
-
-function trendsOf(found: readonly (TrendFound | null)[]): Methodology["trends"] {
-  const drawn = found.flatMap((one) => (one?.kind === "trend" ? [one.trend] : []));
-  return {
-    councils: drawn.length,
-    mostYearEnds: Math.max(0, ...drawn.map(({ years }) => years.length)),
+    trends: {
+      councils: trends.length,
+      mostYearEnds: Math.max(0, ...trends.map(({ years }) => years.length)),
+    },
+    backTests: backTestsOf(trends),
   };
 }

@@ -10,6 +10,7 @@ import {
   summaryShape,
 } from "./api-shapes";
 import { flagShape, flagWithHistoryShape, methodologyShape, verdictShape } from "./judgement-shapes";
+import { practiceGuideShape } from "./practice-shape";
 
 function answerOf<Shape extends z.ZodType>(shape: Shape) {
   return z.object({ data: shape, meta: metaShape });
@@ -52,3 +53,4 @@ export const flagRegisterAnswerShape = answerOf(
   }),
 );
 export const methodologyAnswerShape = answerOf(methodologyShape);
+export const practiceGuideAnswerShape = answerOf(practiceGuideShape);

@@ -4,6 +4,7 @@ import { BASES, PLAN_SOURCES, SCOPES } from "@/domain/dsg/balance";
 import { FLAG_STATES } from "@/domain/flags/compare-assessments";
 import { RULES, SEVERITIES } from "@/domain/flags/flag";
 import { REASONS, VERDICT_WORDS } from "@/domain/verdicts/verdict";
+import { backTestShape } from "./back-test-shape";
 import { gbp, partialDate, sourceShape, year } from "./source-shape";
 
 /** A figure or statement that something rests on, with its place in a document. */
@@ -144,5 +145,7 @@ export const methodologyShape = z.object({
     /** The longest line of year ends any trend is drawn through. */
     mostYearEnds: z.int(),
   }),
+  /** None until a council holds six year ends on one basis. */
+  backTests: z.array(backTestShape),
 });
 export type Methodology = z.infer<typeof methodologyShape>;

@@ -1,10 +1,10 @@
 import { Section } from "@/components/layout/section";
 import { NEIGHBOUR_METHOD } from "@/domain/neighbours/nearest";
-import { FEWEST_FOR_BACK_TEST } from "@/domain/trend/back-test";
-import { FEWEST_YEAR_ENDS } from "@/domain/trend/trend-of";
+import { FEWEST_YEAR_ENDS } from "@/domain/trend/slopes-of";
 import type { Methodology } from "@/shapes/judgement-shapes";
 import { formatCount } from "@/wording/money";
 import { thresholdValue } from "@/wording/thresholds";
+import { BackTests } from "./back-tests";
 
 /** What is reckoned beside verdicts and flags: trends, ratios, neighbours, the stability grant. */
 export function OtherMethods({ method }: { readonly method: Methodology }) {
@@ -27,11 +27,10 @@ export function OtherMethods({ method }: { readonly method: Methodology }) {
           </p>
           <p>
             Today {formatCount(trends.councils)} councils have a trend, the longest through{" "}
-            {formatCount(trends.mostYearEnds)} year ends. How well trends foretold the next year end is
-            published once {FEWEST_FOR_BACK_TEST} are held of a council; with fewer there is too little to try
-            it on.
+            {formatCount(trends.mostYearEnds)} year ends.
           </p>
         </div>
+        <BackTests backTests={method.backTests} />
       </Section>
       <Section id="ratios" heading="Ratios">
         <div className="prose-width space-y-4">

@@ -1,12 +1,14 @@
 import { compareYears, type FinancialYear } from "../financial-year";
 import { add, type Money, pence, subtract } from "../money";
-import { FEWEST_YEAR_ENDS, slopesOf } from "./trend-of";
+import { FEWEST_YEAR_ENDS, slopesOf } from "./slopes-of";
 import type { YearEnd } from "./year-ends";
 
-/** What the trend would have said at a year end of the next one, and what came. */
+/** What the trend would have said at a year end of a later one, and what came. */
 export interface BackTestPoint {
   readonly madeAt: FinancialYear;
   readonly of: FinancialYear;
+  /** Years from the one to the other: 1 is the next year end. */
+  readonly yearsAhead: number;
   readonly expected: Money;
   readonly expectedLow: Money;
   readonly expectedHigh: Money;
@@ -16,11 +18,21 @@ export interface BackTestPoint {
   readonly isWithinRange: boolean;
 }
 
+/** How well trends did over all that was tried at one distance. */
+export interface BackTestSummary {
+  readonly yearsAhead: number;
+  readonly tried: number;
+  /** How many year ends fell within the range, its ends included. */
+  readonly withinRange: number;
+  /** The median of the errors' sizes: never negative. */
+  readonly medianError: Money;
+}
+
 export const FEWEST_FOR_BACK_TEST = 6;
 
 /**
- * The trend tried on the past: at each year end with three or more behind it, the next one held is expected
- * from those alone.
+ * The trend tried on the past: at each year end with three or more behind it, itself among them, every later one
+ * held is expected from those alone.
  *
  * @param points one council's year ends on one basis, in any order
  * @returns null until six year ends are held
@@ -28,10 +40,10 @@ export const FEWEST_FOR_BACK_TEST = 6;
 export function backTest(points: readonly YearEnd[]): readonly BackTestPoint[] | null {
   if (points.length < FEWEST_FOR_BACK_TEST) return null;
   const oldestFirst = points.toSorted((a, b) => compareYears(a.financialYear, b.financialYear));
-  return oldestFirst.slice(FEWEST_YEAR_ENDS).flatMap((actual, index) => {
-    const known = oldestFirst.slice(0, index + FEWEST_YEAR_ENDS);
-    const [slopes, last] = [slopesOf(known), known.at(-1)];
-    return slopes && last ? [pointOf(last, actual, slopes)] : [];
+  return oldestFirst.slice(FEWEST_YEAR_ENDS - 1, -1).flatMap((last, index) => {
+    const heldThen = index + FEWEST_YEAR_ENDS;
+    const slopes = slopesOf(oldestFirst.slice(0, heldThen));
+    return slopes ? oldestFirst.slice(heldThen).map((actual) => pointOf(last, actual, slopes)) : [];
   });
 }
 
@@ -40,8 +52,8 @@ function pointOf(
   actual: YearEnd,
   { slope, slopeLow, slopeHigh }: NonNullable<ReturnType<typeof slopesOf>>,
 ): BackTestPoint {
-  const years = compareYears(actual.financialYear, last.financialYear);
-  const expectedAt = (perYear: Money) => add(last.deficit, pence(perYear * years));
+  const yearsAhead = compareYears(actual.financialYear, last.financialYear);
+  const expectedAt = (perYear: Money) => add(last.deficit, pence(perYear * yearsAhead));
   const [expected, expectedLow, expectedHigh] = [
     expectedAt(slope),
     expectedAt(slopeLow),
@@ -50,6 +62,7 @@ function pointOf(
   return {
     madeAt: last.financialYear,
     of: actual.financialYear,
+    yearsAhead,
     expected,
     expectedLow,
     expectedHigh,
@@ -59,17 +72,24 @@ function pointOf(
   };
 }
 
-/** How well the trend did over all that was tried; null where nothing was. */
-export function summaryOf(
-  tried: readonly BackTestPoint[],
-): { readonly tried: number; readonly withinRange: number; readonly medianError: Money } | null {
-  const sizes = tried.map(({ error }) => Math.abs(error)).toSorted((a, b) => a - b);
+/** How well the trend did over all that was tried, by how far ahead it looked, the nearest first. */
+export function summariesOf(tried: readonly BackTestPoint[]): readonly BackTestSummary[] {
+  const distances = [...new Set(tried.map(({ yearsAhead }) => yearsAhead))].toSorted((a, b) => a - b);
+  return distances.map((yearsAhead) => {
+    const same = tried.filter((point) => point.yearsAhead === yearsAhead);
+    return {
+      yearsAhead,
+      tried: same.length,
+      withinRange: same.filter(({ isWithinRange }) => isWithinRange).length,
+      medianError: medianSize(same.map(({ error }) => error)),
+    };
+  });
+}
+
+/** @param errors at least one */
+function medianSize(errors: readonly Money[]): Money {
+  const sizes = errors.map(Math.abs).toSorted((a, b) => a - b);
   const middle = (sizes.length - 1) / 2;
-  const [lower, upper] = [sizes[Math.floor(middle)], sizes[Math.ceil(middle)]];
-  if (lower === undefined || upper === undefined) return null;
-  return {
-    tried: tried.length,
-    withinRange: tried.filter(({ isWithinRange }) => isWithinRange).length,
-    medianError: pence(Math.round((lower + upper) / 2)),
-  };
+  const [lower, upper] = [sizes[Math.floor(middle)] ?? Number.NaN, sizes[Math.ceil(middle)] ?? Number.NaN];
+  return pence(Math.round((lower + upper) / 2));
 }

@@ -11,9 +11,7 @@ import {
 } from "@/testing/dossiers";
 import { lastDay } from "../financial-year";
 import type { CouncilDossier, HeldBalance } from "../verdicts/held-figures";
-import { backTest, summaryOf } from "./back-test";
 import { type CouncilTrend, trendOf } from "./trend-of";
-import type { YearEnd } from "./year-ends";
 
 const at = (text: string, amount: number, own: Partial<HeldBalance> = {}) =>
   aBalance({ asAt: lastDay(year(text)), deficit: million(amount), ...own });
@@ -221,80 +219,4 @@ it("a grant that is paid changes nothing of it", () => {
   const before = trendOf(aDossier({ ...NEVER_SIGNED, balances }));
   const grantItems = [aGrantItem("paid", { amount: million(9) })];
   expect(trendOf(aDossier({ ...NEVER_SIGNED, balances, grantItems }))).toEqual(before);
-});
-
-describe("the trend tried on the past", () => {
-  const ends = (...amounts: readonly number[]): YearEnd[] =>
-    amounts.map((amount, index) => ({
-      financialYear: year(`${2018 + index}-${19 + index}`),
-      deficit: million(amount),
-      refs: [],
-    }));
-
-  it("not before six year ends are held", () => {
-    expect(backTest(ends(1, 2, 3, 4, 5))).toBeNull();
-    expect(backTest(ends(1, 2, 3, 4, 5, 6))).toHaveLength(3);
-  });
-
-  it("expects each year end from those before it alone", () => {
-    expect(backTest(ends(1, 2, 3, 4, 5, 9))).toEqual([
-      {
-        madeAt: "2020-21",
-        of: "2021-22",
-        expected: million(4),
-        expectedLow: million(4),
-        expectedHigh: million(4),
-        actual: million(4),
-        error: 0,
-        isWithinRange: true,
-      },
-      {
-        madeAt: "2021-22",
-        of: "2022-23",
-        expected: million(5),
-        expectedLow: million(5),
-        expectedHigh: million(5),
-        actual: million(5),
-        error: 0,
-        isWithinRange: true,
-      },
-      {
-        madeAt: "2022-23",
-        of: "2023-24",
-        expected: million(6),
-        expectedLow: million(6),
-        expectedHigh: million(6),
-        actual: million(9),
-        error: million(3),
-        isWithinRange: false,
-      },
-    ]);
-  });
-
-  it("whatever order they come in, and over years that are missing", () => {
-    const points = ends(1, 2, 3, 4, 5, 6, 7);
-    expect(backTest(points.toReversed())).toEqual(backTest(points));
-    const gap = points.filter(({ financialYear }) => financialYear !== "2021-22");
-    expect(backTest(gap)?.[0]).toMatchObject({
-      madeAt: "2020-21",
-      of: "2022-23",
-      expected: million(5),
-      error: 0,
-    });
-  });
-
-  it("is summed up", () => {
-    expect(summaryOf([])).toBeNull();
-    expect(summaryOf(backTest(ends(1, 2, 3, 4, 5, 9)) ?? [])).toEqual({
-      tried: 3,
-      withinRange: 2,
-      medianError: 0,
-    });
-    const [first, , third] = backTest(ends(1, 2, 3, 4, 5, 9)) ?? [];
-    expect(first && third && summaryOf([third, first])).toEqual({
-      tried: 2,
-      withinRange: 1,
-      medianError: million(1.5),
-    });
-  });
 });

@@ -2,7 +2,8 @@ import { compareYears, type FinancialYear, financialYearStarting, startYear } fr
 import type { Trend } from "../flags/flag";
 import { type Money, NO_MONEY, pence } from "../money";
 import type { CouncilDossier, HeldAgreement } from "../verdicts/held-figures";
-import { theilSen } from "./theil-sen";
+import { type BackTestPoint, backTest } from "./back-test";
+import { FEWEST_YEAR_ENDS, slopesOf } from "./slopes-of";
 import { type YearEnd, yearEndsOf } from "./year-ends";
 
 /** A trend, or why none is drawn. */
@@ -17,6 +18,8 @@ export type NoTrendReason = "fewer-than-three-year-ends" | "receipts-incomplete"
 
 export interface CouncilTrend extends Trend {
   readonly promised: Promised | null;
+  /** Tried on its own past; null with too few year ends for that. */
+  readonly backTest: readonly BackTestPoint[] | null;
 }
 
 export interface Promised {
@@ -30,8 +33,6 @@ export interface Promised {
    */
   readonly neededPerYear: Money;
 }
-
-export const FEWEST_YEAR_ENDS = 3;
 
 /** Beyond this no line of a few years says anything. */
 const HORIZON_YEARS = 50;
@@ -60,23 +61,10 @@ export function trendOf(dossier: CouncilDossier): TrendFound {
       clearsByLatest: clearanceOf(last, slopes.slopeHigh),
       neededPerYear: promised?.what === "clearance" ? promised.neededPerYear : null,
       promised,
+      backTest: backTest(points),
       refs: points.flatMap(({ refs }) => refs),
     },
   };
-}
-
-/** Pence a year, to the nearest penny; positive where the deficit grows. */
-export function slopesOf(points: readonly YearEnd[]): Pick<Trend, "slope" | "slopeLow" | "slopeHigh"> | null {
-  const slopes = theilSen(
-    points.map(({ financialYear, deficit }) => ({ at: startYear(financialYear), amount: deficit })),
-  );
-  return (
-    slopes && {
-      slope: pence(Math.round(slopes.median)),
-      slopeLow: pence(Math.round(slopes.low)),
-      slopeHigh: pence(Math.round(slopes.high)),
-    }
-  );
 }
 
 /** The first year end without a deficit; null where it isn't in sight. */

@@ -5,6 +5,7 @@ import { exportsRouter } from "./exports";
 import { flagsRouter } from "./flags";
 import { methodologyRouter } from "./methodology";
 import { nationalRouter } from "./national";
+import { practiceRouter } from "./practice";
 import { siteMapRouter } from "./site-map";
 import { sourcesRouter } from "./sources";
 
@@ -15,6 +16,7 @@ export const appRouter = createRouter({
   changes: changesRouter,
   flags: flagsRouter,
   methodology: methodologyRouter,
+  practice: practiceRouter,
   exports: exportsRouter,
   siteMap: siteMapRouter,
 });
