@@ -52,6 +52,19 @@ export function ForecastMark({ palette, basis }: { readonly palette: ChartPalett
   );
 }
 
-export function PlannedMark({ palette }: { readonly palette: ChartPalette }) {
-  return <circle r={4} fill={palette.paper} stroke={palette.planned} strokeWidth={1.25} />;
+export function PlannedMark({
+  palette,
+  old = false,
+}: {
+  readonly palette: ChartPalette;
+  readonly old?: boolean;
+}) {
+  return (
+    <circle
+      r={old ? 3.25 : 4}
+      fill={palette.paper}
+      stroke={old ? palette.first : palette.planned}
+      strokeWidth={old ? 1 : 1.5}
+    />
+  );
 }

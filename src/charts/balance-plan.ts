@@ -1,9 +1,11 @@
 import { type ScaleLinear, scaleLinear } from "d3-scale";
 import { formatYearEnd } from "@/wording/dates";
 import { formatShortGbp } from "@/wording/money";
-import { labelRequests, obstaclesOf, type TimeMark } from "./balance-labels";
-import type { BalanceSeries } from "./balance-series";
+import { labelRequests } from "./balance-labels";
+import { obstaclesOf } from "./balance-obstacles";
+import type { Trajectory } from "./council-trajectory";
 import { type Box, type PlacedLabel, placeLabels } from "./place-labels";
+import { type PlacedMark, placeTimeMarks, rowsOf } from "./place-time-marks";
 import { textWidth } from "./text-width";
 
 export interface ChartSize {
@@ -14,9 +16,11 @@ export interface ChartSize {
 
 /** From the phone to the full page; a chart is drawn at each, so that its text is never scaled. */
 export const CHART_SIZES = {
-  narrow: { width: 328, height: 310, text: 12 },
-  middle: { width: 600, height: 340, text: 13 },
+  narrow: { width: 328, height: 330, text: 12 },
+  middle: { width: 640, height: 380, text: 13 },
   wide: { width: 880, height: 400, text: 13 },
+  /** As wide as the page, not only its column of text. */
+  page: { width: 1136, height: 440, text: 14 },
 } as const satisfies Record<string, ChartSize>;
 
 export interface Tick {
@@ -31,75 +35,74 @@ export interface BalancePlan {
   readonly y: ScaleLinear<number, number>;
   readonly xTicks: readonly Tick[];
   readonly yTicks: readonly { readonly at: number; readonly text: string; readonly zero: boolean }[];
-  readonly marks: readonly (PlacedLabel & { readonly at: number })[];
+  readonly marks: readonly PlacedMark[];
   readonly labels: readonly PlacedLabel[];
 }
 
-export function planBalanceChart(
-  series: BalanceSeries,
-  timeMarks: readonly TimeMark[],
-  size: ChartSize,
-): BalancePlan {
-  const dates = datesOf(series, timeMarks);
+/** @throws RangeError when there is nothing to draw */
+export function planBalanceChart(trajectory: Trajectory, size: ChartSize): BalancePlan {
+  const { timeMarks } = trajectory;
+  const dates = datesOf(trajectory);
   const first = yearOf(dates.reduce((a, b) => (a < b ? a : b)));
   const last = Math.max(yearOf(dates.reduce((a, b) => (a > b ? a : b))), first + 2);
 
-  const y = scaleLinear().domain(extentOf(series)).nice(5);
+  const y = scaleLinear().domain(extentOf(trajectory)).nice(5);
   const ticks = y.ticks(5);
   const tickTexts = ticks.map((tick) => formatShortGbp(tick));
   const left = Math.max(...tickTexts.map((text) => textWidth(text, size.text))) + 10;
-  const top = size.text * 2.2 + (timeMarks.length > 0 ? size.text * 2.4 : 0);
-  const bottom = size.text * 2.9;
-  const plot = { x: left, y: top, width: size.width - left - 12, height: size.height - top - bottom };
-  y.range([plot.y + plot.height, plot.y]);
-
+  const width = size.width - left - MARGIN;
   const inset = 16;
   const years = scaleLinear()
     .domain([first, last])
-    .range([plot.x + inset, plot.x + plot.width - inset]);
+    .range([left + inset, left + width - inset]);
   const x = (date: string) => years(fractionalYear(date));
 
+  const across = { from: 0, to: left + width + MARGIN };
+  const rows = rowsOf(timeMarks, x, across, size.text);
+  const top = size.text * (2.1 + (timeMarks.length === 0 ? 0 : 0.8 + rows * ROW));
+  const plot = { x: left, y: top, width, height: size.height - top - size.text * 2.9 };
+  y.range([plot.y + plot.height, plot.y]);
+
   return {
-    plot,
-    x,
-    y,
+    ...{ plot, x, y },
     xTicks: xTicksOf(first, last, years, size),
     yTicks: ticks.map((tick, index) => ({ at: y(tick), text: tickTexts[index] ?? "", zero: tick === 0 })),
-    marks: placeTimeMarks(timeMarks, x, plot, size),
-    labels: placeLabels(labelRequests(series, x, y, size.text), {
-      bounds: { ...plot, width: plot.width + 12 },
-      obstacles: obstaclesOf(series, timeMarks, x, y, plot),
+    marks: placeTimeMarks(timeMarks, x, across, { size: size.text, foot: plot.y - size.text * 0.75 }),
+    labels: placeLabels(labelRequests(trajectory, x, y, size.text), {
+      bounds: { ...plot, width: plot.width + MARGIN },
+      obstacles: obstaclesOf(trajectory, x, y),
     }),
   };
 }
 
-function datesOf(series: BalanceSeries, timeMarks: readonly TimeMark[]): string[] {
-  const dates = [
-    ...series.net.map(({ asAt }) => asAt),
-    ...series.unlike.map(({ asAt }) => asAt),
-    ...series.forecasts.map(({ asAt }) => asAt),
-    ...series.planned.flatMap(({ points }) => points.map(({ asAt }) => asAt)),
-    ...timeMarks.map(({ date }) => date),
-  ];
-  if (dates.length === 0) throw new RangeError("A balance chart needs at least one figure.");
-  return dates;
+/** Right of the plot, for the last year end and for labels to lean into. */
+const MARGIN = 18;
+/** A row of words over the plot, in ems. */
+const ROW = 1.35;
+
+function datesOf(trajectory: Trajectory): string[] {
+  const { net, unlike, forecasts, planned, gross, timeMarks } = trajectory;
+  const points = [...net, ...unlike, ...forecasts, ...gross, ...planned.flatMap((series) => series.points)];
+  if (points.length === 0) throw new RangeError("A balance chart needs at least one figure.");
+  return [...points.map(({ asAt }) => asAt), ...timeMarks.map(({ date }) => date)];
 }
 
 /** Zero is always shown; a surplus lies below it. */
-function extentOf(series: BalanceSeries): [number, number] {
+function extentOf({ net, ranges, unlike, forecasts, planned, gross, gap }: Trajectory): [number, number] {
   const sizes = [
-    ...series.net.flatMap(({ deficitGbp, errorGbp }) => [
+    ...net.flatMap(({ deficitGbp, errorGbp }) => [
       deficitGbp - (errorGbp ?? 0),
       deficitGbp + (errorGbp ?? 0),
     ]),
-    ...series.ranges.flatMap(({ low, high }) => [low, high]),
-    ...series.unlike.map(({ deficitGbp }) => deficitGbp),
-    ...series.forecasts.map(({ deficitGbp }) => deficitGbp),
-    ...series.planned.flatMap(({ points }) => points.map(({ deficitGbp }) => deficitGbp)),
+    ...[...ranges, ...gross].flatMap(({ low, high }) => [low, high ?? low]),
+    ...[...unlike, ...forecasts].map(({ deficitGbp }) => deficitGbp),
+    ...planned.flatMap(({ points }) => points.map(({ deficitGbp }) => deficitGbp)),
+    ...(gap === null ? [] : [gap.planned, gap.actual]),
   ];
   const low = Math.min(0, ...sizes);
   const high = Math.max(0, ...sizes);
-  return low === high ? [0, 1_000_000] : [low, high];
+  // Room over the highest point for its words.
+  return low === high ? [0, 1_000_000] : [low, high + (high - low) * 0.06];
 }
 
 /** Years counted so that a whole number is a 31 March: 2024 is 31 March 2024. */
@@ -129,36 +132,4 @@ function xTicksOf(first: number, last: number, years: ScaleLinear<number, number
     ticks.unshift({ at: years(year), lines: split ? text.split(" ") : [text] });
   }
   return ticks;
-}
-
-/** Labels of vertical lines stand above the plot in two rows; one that fits in neither is left out. */
-function placeTimeMarks(
-  timeMarks: readonly TimeMark[],
-  x: (date: string) => number,
-  plot: Box,
-  size: ChartSize,
-): (PlacedLabel & { at: number })[] {
-  const placed: (PlacedLabel & { at: number })[] = [];
-  for (const { date, text } of timeMarks) {
-    const width = textWidth(text, size.text);
-    const at = x(date);
-    const right = plot.x + plot.width + 12;
-    const left = Math.max(0, Math.min(at - width / 2, right - width));
-    const rows = [plot.y - size.text * 1.7, plot.y - size.text * 3];
-    const top = rows.find((row) =>
-      placed.every(({ box }) => box.y !== row || left > box.x + box.width + 8 || box.x > left + width + 8),
-    );
-    if (top === undefined) continue;
-    placed.push({
-      key: `${date} ${text}`,
-      text,
-      at,
-      x: left,
-      y: top + size.text * 0.95,
-      anchor: "start",
-      size: size.text,
-      box: { x: left, y: top, width, height: size.text * 1.2 },
-    });
-  }
-  return placed;
 }

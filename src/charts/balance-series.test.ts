@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Agreement, Outturn, Source } from "@/shapes/api-shapes";
-import { balanceSeries, yearEndOf } from "./balance-series";
+import { balanceSeries, runsOf, yearEndOf } from "./balance-series";
 
 const source: Source = {
   publication: "section-251-outturn",
@@ -120,20 +120,55 @@ describe("forecasts", () => {
 });
 
 describe("planned figures", () => {
+  const profile = (...points: [string, "net" | "gross"][]) =>
+    points.map(([year, basis]) => planned(year, basis));
+  const version = (name: string, current: boolean, points: Agreement["profile"]) => ({
+    ...{ version: name, current, profile: points },
+  });
+
   it("are joined only within one basis", () => {
-    const { planned: series } = balanceSeries(
-      [],
-      [
-        {
-          version: "original",
-          profile: [planned("2024-25", "gross"), planned("2023-24", "gross"), planned("2023-24", "net")],
-        },
-      ],
-    );
-    expect(series.map(({ basis, points }) => [basis, points.map(({ asAt }) => asAt)])).toEqual([
+    const points = profile(["2024-25", "gross"], ["2023-24", "gross"], ["2023-24", "net"]);
+    const { planned: series } = balanceSeries([], [version("original", true, points)]);
+    expect(series.map(({ basis, points: drawn }) => [basis, drawn.map(({ asAt }) => asAt)])).toEqual([
       ["gross", ["2024-03-31", "2025-03-31"]],
       ["net", ["2024-03-31"]],
     ]);
+  });
+
+  it("are a first promise and the present one where the agreement was revised", () => {
+    const { planned: series } = balanceSeries(
+      [],
+      [
+        version("original", false, profile(["2023-24", "gross"])),
+        version("revised", true, profile(["2024-25", "gross"])),
+      ],
+    );
+    expect(series.map(({ version: name, role }) => [name, role])).toEqual([
+      ["original", "first"],
+      ["revised", "current"],
+    ]);
+  });
+
+  it("are one line where the revision moved only payments", () => {
+    const points = profile(["2023-24", "gross"], ["2024-25", "gross"]);
+    const { planned: series } = balanceSeries(
+      [],
+      [version("original", false, points), version("revised", true, points)],
+    );
+    expect(series.map(({ version: name, role }) => [name, role])).toEqual([["revised", "only"]]);
+  });
+
+  it("stay the first promise where nothing is held of the revision", () => {
+    const { planned: series } = balanceSeries(
+      [],
+      [version("original", false, profile(["2023-24", "gross"])), version("revised", true, [])],
+    );
+    expect(series.map(({ role }) => role)).toEqual(["first"]);
+  });
+
+  it("are not joined over years of which nothing is promised", () => {
+    const runs = runsOf([{ asAt: "2022-03-31" }, { asAt: "2023-03-31" }, { asAt: "2026-03-31" }]);
+    expect(runs.map((run) => run.length)).toEqual([2, 1]);
   });
 
   it("stand at the end of their year", () => expect(yearEndOf("2024-25")).toBe("2025-03-31"));

@@ -1,5 +1,5 @@
 import type { Basis, PlanSource, Scope } from "@/domain/dsg/balance";
-import type { Agreement, Outturn } from "@/shapes/api-shapes";
+import type { Agreement, Outturn, Source } from "@/shapes/api-shapes";
 import { disagree } from "@/wording/disagreement";
 
 /** A published figure as the chart needs it. Deficits are positive, whole pounds. */
@@ -9,6 +9,7 @@ export interface BalancePoint {
   readonly errorGbp: number | null;
   readonly derived: boolean;
   readonly provisional: boolean;
+  readonly source: Source;
 }
 
 /** Two neighbouring year ends of the net line; `plain` unless a year end lies between or the sources differ. */
@@ -29,15 +30,24 @@ export interface ForecastPoint {
   readonly basis: Basis;
   readonly scope: Scope;
   readonly publishedOn: string | null;
+  readonly source: Source;
+}
+
+export interface PlannedPoint {
+  readonly asAt: string;
+  readonly deficitGbp: number;
+  readonly source: Source;
 }
 
 /** Planned figures that may be joined: one version, one basis, one scope, one kind of source. */
 export interface PlannedSeries {
   readonly version: string;
+  /** `only`: the agreement was never replaced; `first`: it was, and this is what was signed at the start. */
+  readonly role: "only" | "current" | "first" | "earlier";
   readonly basis: Basis;
   readonly scope: Scope;
   readonly planSource: PlanSource;
-  readonly points: readonly { readonly asAt: string; readonly deficitGbp: number }[];
+  readonly points: readonly PlannedPoint[];
 }
 
 export interface BalanceSeries {
@@ -50,7 +60,8 @@ export interface BalanceSeries {
   readonly planned: readonly PlannedSeries[];
 }
 
-type Held = Outturn & { readonly deficitGbp: number };
+export type Held = Outturn & { readonly deficitGbp: number };
+type PlannedVersion = Pick<Agreement, "version" | "profile" | "current">;
 
 /**
  * Sorts what is held into what may stand in one line and what may not.
@@ -60,7 +71,7 @@ type Held = Outturn & { readonly deficitGbp: number };
  */
 export function balanceSeries(
   outturns: readonly Outturn[],
-  agreements: readonly Pick<Agreement, "version" | "profile">[],
+  agreements: readonly PlannedVersion[],
 ): BalanceSeries {
   const held = outturns.filter((outturn): outturn is Held => outturn.deficitGbp !== null);
   const actual = held.filter(({ kind }) => kind !== "forecast");
@@ -101,6 +112,7 @@ function pointOf(outturn: Held): BalancePoint {
     errorGbp: outturn.errorGbp ?? null,
     derived: outturn.kind === "derived",
     provisional: outturn.kind === "provisional",
+    source: outturn.source,
   };
 }
 
@@ -151,36 +163,66 @@ function standingForecasts(held: readonly Held[], actual: readonly Held[]): Fore
       newest.set(key, outturn);
   }
   return [...newest.values()]
-    .map(({ asAt, deficitGbp, basis, scope, publishedOn }) => ({
-      asAt,
-      deficitGbp,
-      basis,
-      scope,
+    .map(({ asAt, deficitGbp, basis, scope, publishedOn, source }) => ({
+      ...{ asAt, deficitGbp, basis, scope, source },
       publishedOn: publishedOn ?? null,
     }))
     .sort((a, b) => a.asAt.localeCompare(b.asAt));
 }
 
-function plannedSeries(agreements: readonly Pick<Agreement, "version" | "profile">[]): PlannedSeries[] {
-  return agreements.flatMap(({ version, profile }) => {
-    const groups = groupBy(profile, ({ basis, scope, planSource }) => `${basis} ${scope} ${planSource}`);
-    return [...groups.values()].flatMap((points) => {
+function plannedSeries(agreements: readonly PlannedVersion[]): PlannedSeries[] {
+  const all = agreements.flatMap((agreement, index) => {
+    const role = roleOf(agreements, index);
+    const groups = groupBy(
+      agreement.profile,
+      ({ basis, scope, planSource }) => `${basis} ${scope} ${planSource}`,
+    );
+    return [...groups.values()].flatMap((points): PlannedSeries[] => {
       const [first] = points;
-      return first === undefined
-        ? []
-        : [
-            {
-              version,
-              basis: first.basis,
-              scope: first.scope,
-              planSource: first.planSource,
-              points: points
-                .map(({ financialYear, deficitGbp }) => ({ asAt: yearEndOf(financialYear), deficitGbp }))
-                .sort((a, b) => a.asAt.localeCompare(b.asAt)),
-            },
-          ];
+      if (first === undefined) return [];
+      const { basis, scope, planSource } = first;
+      return [
+        {
+          ...{ version: agreement.version, role, basis, scope, planSource },
+          points: points
+            .map(({ financialYear, deficitGbp, source }) => ({
+              ...{ asAt: yearEndOf(financialYear), deficitGbp, source },
+            }))
+            .sort((a, b) => a.asAt.localeCompare(b.asAt)),
+        },
+      ];
     });
   });
+  // Where only payments were moved, both versions promise the same: one line, not two upon each other.
+  const told = all.filter(
+    (series, index) => !all.slice(index + 1).some((later) => samePromise(series, later)),
+  );
+  const replaced = told.some(({ role }) => role === "first" || role === "earlier");
+  return replaced ? told : told.map((series) => ({ ...series, role: "only" as const }));
+}
+
+function roleOf(agreements: readonly PlannedVersion[], index: number): PlannedSeries["role"] {
+  if (agreements.length === 1) return "only";
+  if (agreements[index]?.current) return "current";
+  return index === 0 ? "first" : "earlier";
+}
+
+function samePromise(a: PlannedSeries, b: PlannedSeries): boolean {
+  const told = ({ basis, scope, planSource, points }: PlannedSeries) =>
+    JSON.stringify([basis, scope, planSource, points.map(({ asAt, deficitGbp }) => [asAt, deficitGbp])]);
+  return told(a) === told(b);
+}
+
+/** Runs of neighbouring year ends: what was promised for years apart says nothing of those between. */
+export function runsOf<Point extends { readonly asAt: string }>(points: readonly Point[]): Point[][] {
+  const runs: Point[][] = [];
+  for (const point of points) {
+    const run = runs.at(-1);
+    const before = run?.at(-1);
+    if (run && before && yearsApart(before.asAt, point.asAt) <= 1.1) run.push(point);
+    else runs.push([point]);
+  }
+  return runs;
 }
 
 export function yearEndOf(financialYear: string): string {

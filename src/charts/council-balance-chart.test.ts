@@ -1,16 +1,25 @@
 import fc from "fast-check";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
-import type { TimeMark } from "./balance-labels";
+import { source } from "@/testing/sample-source";
 import { CHART_SIZES, planBalanceChart } from "./balance-plan";
-import type { BalancePoint, BalanceSeries } from "./balance-series";
+import type { BalancePoint, BalanceSeries, PlannedPoint } from "./balance-series";
 import { councilBalanceChart } from "./council-balance-chart";
+import type { Trajectory } from "./council-trajectory";
 import { touch } from "./place-labels";
+import { pointTargets } from "./point-targets";
 
-const EMPTY: BalanceSeries = { net: [], segments: [], ranges: [], unlike: [], forecasts: [], planned: [] };
+const EMPTY: Trajectory = {
+  ...{ net: [], segments: [], ranges: [], unlike: [], forecasts: [], planned: [] },
+  ...{ gross: [], brackets: [], gap: null, timeMarks: [] },
+};
 
 function point(asAt: string, deficitGbp: number, derived = false): BalancePoint {
-  return { asAt, deficitGbp, errorGbp: derived ? 62_000 : null, derived, provisional: false };
+  return { asAt, deficitGbp, errorGbp: derived ? 62_000 : null, derived, provisional: false, source };
+}
+
+function promise(asAt: string, deficitGbp: number): PlannedPoint {
+  return { asAt, deficitGbp, source };
 }
 
 function joined(net: readonly BalancePoint[]): Pick<BalanceSeries, "net" | "segments"> {
@@ -23,7 +32,8 @@ function joined(net: readonly BalancePoint[]): Pick<BalanceSeries, "net" | "segm
   };
 }
 
-const crowded: BalanceSeries = {
+const crowded: Trajectory = {
+  ...EMPTY,
   ...joined([
     point("2020-03-31", 21_503_000, true),
     point("2021-03-31", 51_024_000, true),
@@ -38,56 +48,79 @@ const crowded: BalanceSeries = {
     { ...point("2024-03-31", 68_500_000), basis: "net", scope: "high-needs" },
   ],
   forecasts: [
-    { asAt: "2026-03-31", deficitGbp: 136_000_000, basis: "net", scope: "dsg", publishedOn: "2026-01-20" },
+    {
+      ...{ asAt: "2026-03-31", deficitGbp: 136_000_000, basis: "net", scope: "dsg", source },
+      publishedOn: "2026-01-20",
+    },
   ],
   planned: [
     {
-      version: "original",
-      basis: "gross",
-      scope: "dsg",
-      planSource: "agreement",
-      points: [
-        { asAt: "2024-03-31", deficitGbp: 121_000_000 },
-        { asAt: "2026-03-31", deficitGbp: 118_000_000 },
-      ],
+      ...{ version: "original", role: "first", basis: "gross", scope: "dsg", planSource: "agreement" },
+      points: [promise("2024-03-31", 121_000_000), promise("2025-03-31", 118_000_000)],
+    },
+    {
+      ...{ version: "revised", role: "current", basis: "gross", scope: "dsg", planSource: "agreement" },
+      points: [promise("2024-03-31", 131_000_000), promise("2025-03-31", 138_000_000)],
     },
   ],
+  gross: [
+    { asAt: "2024-03-31", low: 130_000_000, high: 150_000_000, how: "reckoned", source },
+    { asAt: "2025-03-31", low: 160_500_000, high: 190_000_000, how: "reckoned", source },
+  ],
+  brackets: [{ asAt: "2025-03-31", net: 97_500_000, gross: 160_500_000, sumGbp: 63_000_000, atLeast: true }],
+  gap: {
+    ...{ asAt: "2025-03-31", planned: 138_000_000, actual: 160_500_000, tone: "missed" },
+    text: "at least £22.5m above plan",
+  },
+  timeMarks: [
+    { date: "2023-03", text: "signed Mar 2023" },
+    { date: "2023-09", text: "suspended Sep 2023" },
+    { date: "2028-03-31", text: "to balance by Mar 2028" },
+    { date: "2028-03-31", text: "override ends Mar 2028" },
+  ],
 };
-const timeMarks: readonly TimeMark[] = [
-  { date: "2023-03", text: "signed Mar 2023" },
-  { date: "2023-09", text: "suspended Sep 2023" },
-  { date: "2028-03-31", text: "to balance by Mar 2028" },
-];
 
 const sizes = Object.entries(CHART_SIZES);
 
 describe("what a label calls its figure", () => {
-  const labelOf = (series: Partial<BalanceSeries>) =>
-    planBalanceChart({ ...EMPTY, ...series }, [], CHART_SIZES.wide).labels.map(({ text }) => text);
-  const points = [{ asAt: "2026-03-31", deficitGbp: 118_000_000 }];
-  const plan = { version: "original", basis: "gross", scope: "dsg", points } as const;
-  const forecast = { asAt: "2026-03-31", deficitGbp: 118_000_000, scope: "dsg", publishedOn: null } as const;
+  const labelOf = (trajectory: Partial<Trajectory>) =>
+    planBalanceChart({ ...EMPTY, ...trajectory }, CHART_SIZES.wide).labels.map(({ text }) => text);
+  const points = [promise("2026-03-31", 118_000_000)];
+  const plan = { version: "original", role: "only", basis: "gross", scope: "dsg", points } as const;
+  const spot = { asAt: "2026-03-31", deficitGbp: 118_000_000 } as const;
+  const forecast = { ...spot, scope: "dsg", publishedOn: "2026-01-20", source } as const;
 
   it.each([
-    ["agreement", "£118m planned, gross"],
-    ["plan", "£118m planned, gross"],
-    ["press", "£118m planned, says the press, gross"],
-    ["aim", "£118m aimed at, gross"],
-    ["computed", "£118m worked back, gross"],
-  ] as const)("from %s: %s", (planSource, label) =>
-    expect(labelOf({ planned: [{ ...plan, planSource }] })).toEqual([label]),
+    ["agreement", "only", "£118m promised, gross"],
+    ["agreement", "first", "£118m first promise, gross"],
+    ["agreement", "current", "£118m promised now, gross"],
+    ["plan", "only", "£118m planned, gross"],
+    ["press", "only", "£118m promised, says the press, gross"],
+    ["aim", "only", "£118m aimed at, gross"],
+    ["computed", "only", "£118m worked back, gross"],
+  ] as const)("from %s, %s: %s", (planSource, role, label) =>
+    expect(labelOf({ planned: [{ ...plan, planSource, role }] })).toEqual([label]),
   );
 
   it.each([
-    ["gross", "£118m forecast, gross"],
-    ["net", "£118m forecast"],
+    ["gross", "£118m forecast, gross, Jan 2026"],
+    ["net", "£118m forecast, Jan 2026"],
+    ["unknown", "£118m forecast, basis not stated, Jan 2026"],
   ] as const)("a %s forecast: %s", (basis, label) =>
     expect(labelOf({ forecasts: [{ ...forecast, basis }] })).toEqual([label]),
+  );
+
+  it.each([
+    [1, 1, "£1 before DfE money"],
+    [61_000_000, 91_000_000, "£61m to £91m before DfE money"],
+    [61_000_000, null, "at least £61m before DfE money"],
+  ])("gross from %d to %s: %s", (low, high, label) =>
+    expect(labelOf({ gross: [{ asAt: "2025-03-31", low, high, how: "reckoned", source }] })).toEqual([label]),
   );
 });
 
 describe.each(sizes)("the balance chart, %s", (name, size) => {
-  const plan = planBalanceChart(crowded, timeMarks, size);
+  const plan = planBalanceChart(crowded, size);
 
   it("has no label on another", () => {
     const boxes = [...plan.labels, ...plan.marks].map(({ box }) => box);
@@ -97,7 +130,14 @@ describe.each(sizes)("the balance chart, %s", (name, size) => {
   });
 
   it("always names the latest net figure", () => {
-    expect(plan.labels.map(({ text }) => text)).toContain("£97.5m net");
+    expect(plan.labels.map(({ text }) => text)).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^£97\.5m(?: net| after DfE money)$/)]),
+    );
+  });
+
+  it("names the gap and every vertical line", () => {
+    expect(plan.labels.some(({ text }) => text.startsWith("at least £22.5m"))).toBe(true);
+    expect(plan.marks.map(({ text }) => text)).toEqual(crowded.timeMarks.map(({ text }) => text));
   });
 
   it("keeps its year ends apart, the last one named", () => {
@@ -119,7 +159,7 @@ describe.each(sizes)("the balance chart, %s", (name, size) => {
 
   it("says what it is without being seen", () => {
     const markup = renderToStaticMarkup(
-      councilBalanceChart({ council: "Exampleshire", series: crowded, timeMarks }, size, name),
+      councilBalanceChart({ council: "Exampleshire", trajectory: crowded }, size, name),
     );
     expect(markup).toContain(`<title id="${name}-title">Published balance of Exampleshire</title>`);
     expect(markup).toContain("£67.2m in Mar 2024");
@@ -130,9 +170,28 @@ describe.each(sizes)("the balance chart, %s", (name, size) => {
 
   it("writes no style attribute, which the content security policy would refuse", () => {
     const markup = renderToStaticMarkup(
-      councilBalanceChart({ council: "Exampleshire", series: crowded, timeMarks }, size, name),
+      councilBalanceChart({ council: "Exampleshire", trajectory: crowded }, size, name),
     );
     expect(markup).not.toContain("style=");
+  });
+});
+
+describe("the points of a balance chart", () => {
+  const markup = renderToStaticMarkup(pointTargets(crowded, CHART_SIZES.narrow, "cards"));
+
+  it("are each a button with its name, amount, basis and source", () => {
+    expect(markup).toContain(
+      'aria-label="£97,500,000, deficit, after DfE money (net), 31 March 2025: where from?"',
+    );
+    expect(markup).toContain("£160,500,000 to £190,000,000");
+    expect(markup).toContain("forecast, published 20 January 2026");
+    expect(markup).toContain("from the agreement, since replaced");
+    expect(markup.match(/<button/g)).toHaveLength(5 + 2 + 3 + 1 + 4);
+  });
+
+  it("open cards by number, in the order of time", () => {
+    const opened = [...markup.matchAll(/popovertarget="cards-(\d+)"/gi)].map(([, index]) => Number(index));
+    expect(opened).toEqual(opened.map((_, index) => index));
   });
 });
 
@@ -140,14 +199,13 @@ describe("the scale of a balance chart", () => {
   const size = CHART_SIZES.wide;
 
   it("grows upwards with what is owed", () => {
-    const { y } = planBalanceChart(crowded, [], size);
+    const { y } = planBalanceChart(crowded, size);
     expect(y(100_000_000)).toBeLessThan(y(0));
   });
 
   it("puts a surplus below zero", () => {
     const { y, plot } = planBalanceChart(
       { ...EMPTY, ...joined([point("2020-03-31", -5_000_000), point("2021-03-31", 1_000_000)]) },
-      [],
       size,
     );
     expect(y(-5_000_000)).toBeGreaterThan(y(0));
@@ -159,7 +217,7 @@ describe("the scale of a balance chart", () => {
     fc.assert(
       fc.property(fc.array(deficit, { minLength: 1, maxLength: 8 }), (deficits) => {
         const net = deficits.map((gbp, index) => point(`${2019 + index}-03-31`, gbp));
-        const { plot, x, y } = planBalanceChart({ ...EMPTY, ...joined(net) }, [], CHART_SIZES.narrow);
+        const { plot, x, y } = planBalanceChart({ ...EMPTY, ...joined(net) }, CHART_SIZES.narrow);
         for (const { asAt, deficitGbp } of net) {
           expect(x(asAt)).toBeGreaterThanOrEqual(plot.x);
           expect(x(asAt)).toBeLessThanOrEqual(plot.x + plot.width);
@@ -171,6 +229,6 @@ describe("the scale of a balance chart", () => {
   });
 
   it("refuses to be drawn of nothing", () => {
-    expect(() => planBalanceChart(EMPTY, [], size)).toThrow("at least one figure");
+    expect(() => planBalanceChart(EMPTY, size)).toThrow("at least one figure");
   });
 });

@@ -1,10 +1,11 @@
 import { basisWords } from "@/wording/balance";
 import { formatYearEnd } from "@/wording/dates";
 import { formatShortGbp } from "@/wording/money";
-import type { BalanceSeries } from "./balance-series";
+import { isOld } from "./balance-labels";
+import type { Trajectory } from "./council-trajectory";
 
 /** What the chart shows, for those who don't see it. The table beside it has every figure. */
-export function describeBalanceChart(council: string, series: BalanceSeries): string {
+export function describeBalanceChart(council: string, series: Trajectory): string {
   const net = series.net
     .map(({ asAt, deficitGbp, derived }) => {
       const size = deficitGbp < 0 ? `${formatShortGbp(-deficitGbp)} in surplus` : formatShortGbp(deficitGbp);
@@ -21,7 +22,34 @@ export function describeBalanceChart(council: string, series: BalanceSeries): st
     series.forecasts.length === 0
       ? ""
       : `Forecast: ${series.forecasts.map(({ asAt, deficitGbp }) => `${formatShortGbp(deficitGbp)} for ${formatYearEnd(asAt)}`).join(", ")}.`,
-    series.planned.length === 0 ? "" : "Planned figures are open circles.",
+    grossSentence(series),
+    plannedSentence(series),
+    series.gap === null ? "" : `Judged at ${formatYearEnd(series.gap.asAt)}: ${series.gap.text}.`,
+    series.timeMarks.length === 0 ? "" : `Marked: ${series.timeMarks.map(({ text }) => text).join(", ")}.`,
   ];
   return parts.filter((part) => part !== "").join(" ");
+}
+
+function grossSentence({ gross }: Trajectory): string {
+  const sizes = gross.map(({ asAt, low, high }) => {
+    const size =
+      high === null
+        ? `at least ${formatShortGbp(low)}`
+        : low === high
+          ? formatShortGbp(low)
+          : `${formatShortGbp(low)} to ${formatShortGbp(high)}`;
+    return `${size} in ${formatYearEnd(asAt)}`;
+  });
+  return sizes.length === 0 ? "" : `Owed ${basisWords("gross")}: ${sizes.join(", ")}.`;
+}
+
+function plannedSentence({ planned }: Trajectory): string {
+  return planned
+    .map((series) => {
+      const points = series.points.map(
+        ({ asAt, deficitGbp }) => `${formatShortGbp(deficitGbp)} by ${formatYearEnd(asAt)}`,
+      );
+      return `${isOld(series) ? "First planned" : "Planned"}, ${basisWords(series.basis)}: ${points.join(", ")}.`;
+    })
+    .join(" ");
 }

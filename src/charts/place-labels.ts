@@ -19,10 +19,25 @@ const SIDES = [
 ] as const;
 export type Side = (typeof SIDES)[number];
 
+/** What a label speaks of: its colour is that of the line. */
+export type Tone = "net" | "gross" | "planned" | "first" | "missed" | "above" | "kept" | "soft" | "plain";
+
+/** Near the point if there is room; a little away is still plainly its own. */
+const DISTANCES = [1, 1.7, 2.5];
+
 /** A text that wants to stand beside a point. */
 export interface LabelRequest {
   readonly key: string;
   readonly text: string;
+  /** Said instead where there is no room for the text, the longest first. */
+  readonly shorter?: readonly string[];
+  readonly tone?: Tone;
+  /** One of many alike: away from its point nobody would know which. */
+  readonly nearOnly?: boolean;
+  /** Tried where this one finds no room at all. */
+  readonly orElse?: LabelRequest;
+  /** Other points of the same line, for want of room at the first. */
+  readonly elsewhere?: readonly { readonly x: number; readonly y: number }[];
   readonly x: number;
   readonly y: number;
   /** Between the point and the text, in px. */
@@ -35,6 +50,7 @@ export interface LabelRequest {
 export interface PlacedLabel {
   readonly key: string;
   readonly text: string;
+  readonly tone: Tone;
   /** Start, middle or end of the baseline, as `anchor` says. */
   readonly x: number;
   readonly y: number;
@@ -52,25 +68,37 @@ export function placeLabels(
   { bounds, obstacles }: { readonly bounds: Box; readonly obstacles: readonly Box[] },
 ): PlacedLabel[] {
   const placed: PlacedLabel[] = [];
+  const room = (request: LabelRequest): PlacedLabel | undefined =>
+    candidatesOf(request).find(
+      ({ box }) =>
+        inside(box, bounds) &&
+        !placed.some((other) => touch(box, other.box)) &&
+        !obstacles.some((obstacle) => touch(box, obstacle)),
+    ) ?? (request.orElse ? room(request.orElse) : undefined);
   for (const request of requests) {
-    const label = sidesOf(request)
-      .map((side) => at(request, side))
-      .find(
-        ({ box }) =>
-          inside(box, bounds) &&
-          !placed.some((other) => touch(box, other.box)) &&
-          !obstacles.some((obstacle) => touch(box, obstacle)),
-      );
+    const label = room(request);
     if (label) placed.push(label);
   }
   return placed;
+}
+
+/** The whole text before a shorter one, its own point before others, near before far. */
+function candidatesOf(request: LabelRequest): PlacedLabel[] {
+  return [request.text, ...(request.shorter ?? [])].flatMap((text) =>
+    [request, ...(request.elsewhere ?? [])].flatMap(({ x, y }) =>
+      (request.nearOnly ? [1] : DISTANCES).flatMap((far) =>
+        sidesOf(request).map((side) => at({ ...request, text, x, y, gap: request.gap * far }, side)),
+      ),
+    ),
+  );
 }
 
 function sidesOf({ prefer }: LabelRequest): readonly Side[] {
   return [...prefer, ...SIDES.filter((side) => !prefer.includes(side))];
 }
 
-function at({ key, text, x, y, gap, size }: LabelRequest, side: Side): PlacedLabel {
+function at(request: LabelRequest, side: Side): PlacedLabel {
+  const { key, text, tone = "plain", x, y, gap, size } = request;
   const width = textWidth(text, size);
   const height = size * 1.2;
   const diagonal = gap * 0.7;
@@ -84,8 +112,7 @@ function at({ key, text, x, y, gap, size }: LabelRequest, side: Side): PlacedLab
       ? y + reach
       : y - height / 2;
   return {
-    key,
-    text,
+    ...{ key, text, tone },
     x: anchorX,
     // The baseline lies a fifth of the line above its foot.
     y: top + height * 0.79,

@@ -54,6 +54,7 @@ const TEXT = [
   "chart-gross",
   "chart-unlike",
   "chart-planned",
+  "chart-first",
 ];
 const GRAPHICS = [
   "control-edge",

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { CHART_SIZES } from "@/charts/balance-plan";
-import { balanceSeries } from "@/charts/balance-series";
 import { councilBalanceChart } from "@/charts/council-balance-chart";
+import { councilTrajectory } from "@/charts/council-trajectory";
 import { sparkline } from "@/charts/sparkline";
 import { yearBars } from "@/charts/year-bars";
-import { BalanceKey } from "@/components/charts/balance-key";
+import { BalanceFigure } from "@/components/charts/balance-figure";
 import { ResponsiveChart } from "@/components/charts/responsive-chart";
 import { Figure } from "@/components/figures/figure";
 import { HeadlineFigures } from "@/components/figures/headline-figures";
@@ -29,14 +29,19 @@ const provenance = {
   source: section251,
 };
 
-const series = balanceSeries(sampleOutturns, sampleAgreements);
-const timeMarks = [
-  { date: "2023-03", text: "signed Mar 2023" },
-  { date: "2028-03-31", text: "to balance by Mar 2028" },
-];
+const held = { verdicts: [], validTo: null };
+const trajectory = councilTrajectory({
+  ...held,
+  outturns: sampleOutturns,
+  agreements: sampleAgreements,
+  events: [{ date: "2023-03", kind: "signed", summary: "Signed.", source: register }],
+});
 
-const surplus = balanceSeries(
-  [
+const surplus = councilTrajectory({
+  ...held,
+  agreements: [],
+  events: [],
+  outturns: [
     outturn("2020-03-31", -5_311_000, { kind: "derived", errorGbp: 900_000 }),
     outturn("2021-03-31", -1_200_000),
     outturn("2022-03-31", 800_000),
@@ -45,8 +50,7 @@ const surplus = balanceSeries(
     outturn("2023-03-31", 4_000_000, { basis: "unknown", scope: "unknown", source: register }),
     outturn("2023-03-31", 3_100_000, { basis: "net", scope: "high-needs", source: register }),
   ],
-  [],
-);
+});
 
 /** Every component in every state, with invented figures; only where the site is being made. */
 export default function DesignPage() {
@@ -101,25 +105,14 @@ export default function DesignPage() {
         />
       </div>
       <Section id="balance" heading="Published balance" note={<p>Deficit upwards, zero always shown.</p>}>
-        <ResponsiveChart
-          draw={(size, id) => councilBalanceChart({ council: "Exampleshire", series, timeMarks }, size, id)}
-        />
-        <BalanceKey series={series} />
+        {trajectory && <BalanceFigure council="Exampleshire" trajectory={trajectory} />}
       </Section>
       <Section id="narrow" heading="The same at 360 px">
-        {councilBalanceChart(
-          { council: "Exampleshire", series, timeMarks },
-          CHART_SIZES.narrow,
-          "fixed-narrow",
-        )}
+        {trajectory &&
+          councilBalanceChart({ council: "Exampleshire", trajectory }, CHART_SIZES.narrow, "fixed-narrow")}
       </Section>
       <Section id="surplus" heading="A surplus, a disagreement">
-        <ResponsiveChart
-          draw={(size, id) =>
-            councilBalanceChart({ council: "Sampleton", series: surplus, timeMarks: [] }, size, id)
-          }
-        />
-        <BalanceKey series={surplus} />
+        {surplus && <BalanceFigure council="Sampleton" trajectory={surplus} />}
       </Section>
       <Section id="bars" heading="Bars by year">
         <ResponsiveChart

@@ -1,49 +1,58 @@
-import type { TimeMark } from "@/charts/balance-labels";
-import { type BalanceSeries, yearEndOf } from "@/charts/balance-series";
+import { useId } from "react";
+import { chartPoints } from "@/charts/chart-points";
 import { councilBalanceChart } from "@/charts/council-balance-chart";
-import type { Agreement } from "@/shapes/api-shapes";
-import { formatYearEnd } from "@/wording/dates";
-import { balanceMarkWords } from "@/wording/promise";
-import { BalanceKey } from "./balance-key";
+import type { Trajectory } from "@/charts/council-trajectory";
+import { pointTargets } from "@/charts/point-targets";
+import { readingHints } from "@/charts/reading-hints";
+import { WhereFromCard } from "@/components/figures/where-from-card";
+import { PointKeys } from "./point-keys";
 import { ResponsiveChart } from "./responsive-chart";
+import { TrajectoryTable } from "./trajectory-table";
 
-/** The balance chart with its key. The table that says the same stands beside it on the page. */
+/** The trajectory chart: each point can be asked what it is and where from; the same as a table is one key away. */
 export function BalanceFigure({
   council,
-  series,
-  agreements,
+  trajectory,
 }: {
   readonly council: string;
-  readonly series: BalanceSeries;
-  readonly agreements: readonly Agreement[];
+  readonly trajectory: Trajectory;
 }) {
-  const drawn = series.net.length + series.unlike.length + series.forecasts.length;
-  if (drawn === 0) return <p>None of the figures held can be drawn.</p>;
-  const timeMarks = timeMarksOf(agreements);
+  const cards = useId();
+  const hints = readingHints(trajectory);
   return (
     <figure>
-      <ResponsiveChart draw={(size, id) => councilBalanceChart({ council, series, timeMarks }, size, id)} />
-      <figcaption>
-        <BalanceKey series={series} />
+      <PointKeys>
+        <ResponsiveChart
+          across="page"
+          draw={(size, id) => (
+            <div className="relative">
+              {councilBalanceChart({ council, trajectory }, size, id)}
+              {pointTargets(trajectory, size, cards)}
+            </div>
+          )}
+        />
+      </PointKeys>
+      {chartPoints(trajectory).map(({ key, printed, what, kind, source }, index) => (
+        <div
+          key={key}
+          id={`${cards}-${index}`}
+          popover="auto"
+          className="where-from"
+          role="dialog"
+          aria-label={`Where ${printed} comes from`}
+        >
+          <WhereFromCard provenance={{ printed, what: `${council}: ${what}`, kind, source }} />
+        </div>
+      ))}
+      <figcaption className="mt-2 text-xs text-ink-soft">
+        {hints.length === 0 ? null : <p className="max-w-[60rem]">{hints.join(" ")}</p>}
+        <details className="mt-1">
+          <summary className="inline-flex min-h-11 items-center text-sm font-medium text-ink">
+            The chart as a table
+          </summary>
+          <TrajectoryTable council={council} trajectory={trajectory} />
+        </details>
       </figcaption>
     </figure>
   );
-}
-
-/** When it was signed and by when it should balance, of the newest version that says so. */
-export function timeMarksOf(
-  agreements: readonly Pick<Agreement, "signedOn" | "balanceBy" | "balanceBySource" | "current">[],
-): TimeMark[] {
-  const signedOn = agreements.find((agreement) => agreement.signedOn !== undefined)?.signedOn;
-  const promised = agreements.findLast((agreement) => agreement.balanceBy !== null);
-  const marks: TimeMark[] = [];
-  // Of a bare year there is no place on the line.
-  if (signedOn !== undefined && signedOn.length > 4) {
-    marks.push({ date: signedOn, text: `signed ${formatYearEnd(signedOn)}` });
-  }
-  if (promised !== undefined && promised.balanceBy !== null) {
-    const date = yearEndOf(promised.balanceBy);
-    marks.push({ date, text: balanceMarkWords(promised, agreements, formatYearEnd(date)) });
-  }
-  return marks;
 }

@@ -9,10 +9,13 @@ import { CHART_SIZES, type ChartSize } from "@/charts/balance-plan";
 export function ResponsiveChart({
   draw,
   heightShare = 1,
+  across = "column",
 }: {
   readonly draw: (size: ChartSize, id: string) => ReactElement;
   /** For lower pictures: the share of the ordinary height. */
   readonly heightShare?: number;
+  /** Whether it stands in a section's column or across the whole page. */
+  readonly across?: "column" | "page";
 }) {
   const id = useId();
   const at = (name: keyof typeof CHART_SIZES) => {
@@ -22,8 +25,17 @@ export function ResponsiveChart({
   return (
     <div className="@container [&_svg]:h-auto [&_svg]:w-full [&_svg]:overflow-visible">
       <div className="max-w-[27rem] @min-[36rem]:hidden">{at("narrow")}</div>
-      <div className="hidden max-w-[46rem] @min-[36rem]:block @min-[54rem]:hidden">{at("middle")}</div>
-      <div className="hidden @min-[54rem]:block">{at("wide")}</div>
+      {across === "page" ? (
+        <>
+          <div className="hidden max-w-[52rem] @min-[36rem]:block @min-[60rem]:hidden">{at("middle")}</div>
+          <div className="hidden @min-[60rem]:block">{at("page")}</div>
+        </>
+      ) : (
+        <>
+          <div className="hidden max-w-[46rem] @min-[36rem]:block @min-[54rem]:hidden">{at("middle")}</div>
+          <div className="hidden @min-[54rem]:block">{at("wide")}</div>
+        </>
+      )}
     </div>
   );
 }

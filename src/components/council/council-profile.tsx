@@ -20,16 +20,24 @@ import { EhcPlansTable } from "./ehc-plans-table";
 import { Lineage } from "./lineage";
 import { PaymentsLedger } from "./payments-ledger";
 import { PlannedDeficits } from "./planned-deficits";
+import { type SectionLink, SectionLinks } from "./section-links";
 import { StandingFigures } from "./standing-figures";
 import { Timeline, timelineEntries } from "./timeline";
+import { TrajectorySection } from "./trajectory-section";
 import { VerdictSection } from "./verdict-section";
 
 /** A council's page, in the order of importance: sentence, picture, working, tables, documents. */
 export function CouncilProfile({
   council,
+  site,
+  has,
   children,
 }: {
   readonly council: Authority;
+  /** The site's own address, no slash at the end. */
+  readonly site: string;
+  /** Which of the sections are there that come from elsewhere. */
+  readonly has: { readonly history: boolean; readonly others: boolean };
   /** Sections about what became of the agreement, after its terms. */
   readonly children?: ReactNode;
 }) {
@@ -66,17 +74,15 @@ export function CouncilProfile({
           )
         }
       >
-        {signed ? (
-          <>
-            <CarriedAndAgreed council={council} latest={latest} />
-            <StandingFigures council={name} standing={standing} />
-          </>
-        ) : null}
-        <Lineage council={council} />
+        {signed ? <StandingFigures council={name} standing={standing} /> : null}
       </Lead>
-      <div className="pb-12 lg:pb-16">
+      <TrajectorySection council={council} site={site} />
+      <div className="pb-8 lg:pb-10">
         <CouncilHeadlines council={council} official={official} latest={since} />
+        {signed ? <CarriedAndAgreed council={council} latest={latest} /> : null}
+        <Lineage council={council} />
       </div>
+      <SectionLinks links={linksOf(council, has)} />
       {signed ? <VerdictSection council={council} /> : null}
       {signed || council.flags.length > 0 ? <CouncilFlags council={council} /> : null}
       <BalanceSection council={council} />
@@ -119,6 +125,32 @@ export function CouncilProfile({
       )}
     </>
   );
+}
+
+/** In the order of the page; a part that is not on it is not named. */
+function linksOf(
+  council: Authority,
+  { history, others }: { readonly history: boolean; readonly others: boolean },
+): readonly SectionLink[] {
+  const { agreements, flags, allocations, ehcPlans, agreementDocuments, status } = council;
+  const signed = status !== "no-agreement";
+  const parts: readonly (readonly [boolean, string, string])[] = [
+    [signed, "verdicts", "Planned and published"],
+    [signed || flags.length > 0, "flags", "Flags"],
+    [true, "balance", "Published balance"],
+    [agreements.length > 0, "agreement", "The agreement"],
+    [agreements.some(({ profile }) => profile.length > 0), "planned", "Planned deficits"],
+    [agreements.some(({ payments }) => payments.length > 0), "payments", "DfE payments"],
+    [history, "history", "Versions of the agreement"],
+    [others, "beside-others", "Beside other councils"],
+    [true, "changes", "Changes"],
+    [allocations.length > 0, "allocation", "High needs block"],
+    [ehcPlans.length > 0, "plans", "EHC plans"],
+    [timelineEntries(council).length > 0, "events", "What happened"],
+    [agreementDocuments.length > 0, "documents", "Documents"],
+    [true, "cite", "Cite this page"],
+  ];
+  return parts.flatMap(([there, id, name]) => (there ? [{ id, name }] : []));
 }
 
 function AgreementSections({ council: { name, agreements } }: { readonly council: Authority }) {

@@ -2,8 +2,10 @@ import { TRPCError } from "@trpc/server";
 import type { Metadata } from "next";
 import { permanentRedirect, redirect } from "next/navigation";
 import { cache } from "react";
+import { addressOf } from "@/app/site-address";
 import { AgreementHistorySection } from "@/components/changes/agreement-history";
 import { CouncilChanges } from "@/components/changes/council-changes";
+import { CiteThis } from "@/components/cite/cite-this";
 import { BesideOthers } from "@/components/council/beside-others";
 import { CouncilProfile } from "@/components/council/council-profile";
 import { PageBody } from "@/components/layout/page-body";
@@ -39,6 +41,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title: data.name,
     description: `What ${data.name} and the Department for Education agreed and published: deficit, allocation, payments and EHC plans, each figure with its source.`,
     alternates: { canonical: `/authorities/${data.slug}` },
+    openGraph: {
+      title: data.name,
+      url: addressOf(`/authorities/${data.slug}`),
+      images: [{ url: addressOf(`/charts/authorities/${data.slug}.png`), width: 1200, height: 630 }],
+    },
   };
 }
 
@@ -55,7 +62,11 @@ export default async function CouncilPage({ params, searchParams }: Props) {
   ]);
   return (
     <PageBody meta={meta}>
-      <CouncilProfile council={data}>
+      <CouncilProfile
+        council={data}
+        site={addressOf("/")}
+        has={{ history: history.versions.length > 0, others: comparison !== null }}
+      >
         {history.versions.length === 0 ? null : (
           <AgreementHistorySection council={data.name} slug={slug} history={history} />
         )}
@@ -64,6 +75,7 @@ export default async function CouncilPage({ params, searchParams }: Props) {
         )}
         <CouncilChanges slug={slug} groups={changes.data.groups} />
       </CouncilProfile>
+      <CiteThis title={data.name} address={addressOf(`/authorities/${data.slug}`)} meta={meta} />
     </PageBody>
   );
 }

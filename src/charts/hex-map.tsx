@@ -1,0 +1,163 @@
+import type { ReactElement } from "react";
+import type { Status } from "@/shapes/api-shapes";
+import { statusWord } from "@/wording/status";
+import type { HexCell } from "./england-hexes";
+import { hexCaption } from "./hex-caption";
+import { borders, middleOf, outline, type Point, sizeOf } from "./hex-grid";
+import { PAGE_STATUS_PALETTE, type StatusPalette, statusShape } from "./status-shapes";
+
+export interface HexCouncil extends HexCell {
+  readonly name: string;
+  readonly slug: string;
+  readonly region: string;
+  readonly status: Status;
+  /** How it stands, in words. */
+  readonly sentence: string;
+  /** False: left out by a filter, and drawn as ground only. */
+  readonly chosen: boolean;
+}
+
+export interface HexMapInput {
+  readonly title: string;
+  readonly description: string;
+  readonly councils: readonly HexCouncil[];
+  /** The address of a council's page. */
+  readonly hrefOf: (slug: string) => string;
+}
+
+/** What a place on the map is called in addresses, so that a list can point at it. */
+export function hexId(short: string): string {
+  return `hex-${short.toLowerCase()}`;
+}
+
+const EDGE = outline(0.95);
+const RING = outline(0.84);
+/** What the middle of a cell with a shape over its letters is moved by. */
+const MARK_AT = -7.5;
+const LETTERS_AT = 10.5;
+
+/**
+ * England as hexagons of one size, a council each: its status as fill, shape and word, its name and sentence when it
+ * is pointed at, and the way to its page. A style sheet shows the caption and the focus; without one, the titles say
+ * the same.
+ */
+export function hexMap(
+  { title, description, councils, hrefOf }: HexMapInput,
+  id: string,
+  palette: StatusPalette = PAGE_STATUS_PALETTE,
+): ReactElement {
+  const { width, height } = sizeOf(councils);
+  const hatch = `${id}-hatch`;
+  const regions = [...new Set(councils.map(({ region }) => region))].sort();
+  return (
+    <svg
+      viewBox={`0 0 ${width} ${height}`}
+      width={width}
+      height={height}
+      className="hex-map"
+      role="group"
+      aria-labelledby={`${id}-title`}
+      aria-describedby={`${id}-desc`}
+    >
+      <title id={`${id}-title`}>{title}</title>
+      <desc id={`${id}-desc`}>{description}</desc>
+      <defs>
+        <pattern
+          id={hatch}
+          width="6"
+          height="6"
+          patternUnits="userSpaceOnUse"
+          patternTransform="rotate(45)"
+        >
+          <path d="M3 0V6" stroke={palette.unknown} strokeWidth="1.5" strokeOpacity="0.75" />
+        </pattern>
+        <path id={`${id}-edge`} d={EDGE} />
+        <path id={`${id}-ring`} d={RING} />
+      </defs>
+      {regions.map((region) => (
+        // biome-ignore lint/a11y/useSemanticElements: a drawing has no fieldsets.
+        <g key={region} role="group" aria-label={region}>
+          {councils
+            .filter((council) => council.region === region)
+            .sort((a, b) => a.row - b.row || a.column - b.column)
+            .map((council) => (
+              <Hex key={council.short} {...{ council, id, hatch, palette }} href={hrefOf(council.slug)} />
+            ))}
+        </g>
+      ))}
+      <path
+        d={borders(councils)}
+        stroke={palette.paper}
+        strokeWidth={7}
+        strokeLinecap="round"
+        pointerEvents="none"
+      />
+    </svg>
+  );
+}
+
+interface HexProps {
+  readonly council: HexCouncil;
+  readonly id: string;
+  readonly hatch: string;
+  readonly href: string;
+  readonly palette: StatusPalette;
+}
+
+function Hex({ council, id, hatch, href, palette }: HexProps) {
+  const { name, short, status, sentence, chosen } = council;
+  const middle = middleOf(council);
+  const quiet = status === "no-agreement";
+  const ink = !chosen || quiet ? palette.inkSoft : status === "unknown" ? palette.ink : palette.paper;
+  return (
+    <a
+      href={href}
+      id={hexId(short)}
+      className={chosen ? "hex" : "hex hex-left-out"}
+      data-council={short}
+      transform={`translate(${middle.x} ${middle.y})`}
+    >
+      <title>{`${name}: ${statusWord(status)}. ${sentence}`}</title>
+      <use
+        href={`#${id}-edge`}
+        fill={fillOf(chosen ? status : "no-agreement", hatch, palette)}
+        stroke={!chosen || quiet ? palette.rule : palette[status]}
+        strokeWidth={1.2}
+      />
+      {chosen ? (
+        <>
+          <g className="hex-mark" transform={`translate(0 ${MARK_AT})`}>
+            {statusShape(status, status === "unknown" ? palette.unknown : quiet ? palette["no-agreement"] : ink)}
+          </g>
+          {status === "unknown" ? (
+            <rect className="hex-letters" x={-13} y={2} width={26} height={11} rx={2} fill={palette.paper} />
+          ) : null}
+          <text
+            className="hex-letters"
+            y={LETTERS_AT}
+            textAnchor="middle"
+            fontSize={quiet ? 9.5 : 10.5}
+            fontWeight={quiet ? 400 : 700}
+            fill={ink}
+            aria-hidden="true"
+          >
+            {short}
+          </text>
+        </>
+      ) : null}
+      <use className="hex-ring" href={`#${id}-ring`} fill="none" />
+      {hexCaption({ name, status, sentence }, captionPlace(middle), palette)}
+    </a>
+  );
+}
+
+/** The caption always stands in the same corner: over the North Sea. */
+function captionPlace({ x, y }: Point): Point {
+  return { x: CAPTION.x - x, y: CAPTION.y - y };
+}
+const CAPTION: Point = { x: 430, y: 24 };
+
+function fillOf(status: Status, hatch: string, palette: StatusPalette): string {
+  if (status === "unknown") return `url(#${hatch})`;
+  return status === "no-agreement" ? palette.quiet : palette[status];
+}

@@ -1,0 +1,34 @@
+import type { ReactElement } from "react";
+import type { Status } from "@/shapes/api-shapes";
+
+/** The colours of statuses: custom properties on a page, plain colours where there is no style sheet. */
+export type StatusPalette = Readonly<Record<Status | "paper" | "ink" | "inkSoft" | "quiet" | "rule", string>>;
+
+export const PAGE_STATUS_PALETTE: StatusPalette = {
+  missed: "var(--missed)",
+  "at-risk": "var(--at-risk)",
+  unknown: "var(--unknown)",
+  "on-track": "var(--on-track)",
+  "no-agreement": "var(--no-agreement)",
+  paper: "var(--paper)",
+  ink: "var(--ink)",
+  inkSoft: "var(--ink-soft)",
+  quiet: "var(--wash)",
+  rule: "var(--rule)",
+};
+
+/** A status's shape around 0 0, twelve units across: triangle, diamond, ring, disc or small hollow dot. */
+export function statusShape(status: Status, colour: string): ReactElement {
+  switch (status) {
+    case "missed":
+      return <path d="M0 -6 6.5 5H-6.5Z" fill={colour} />;
+    case "at-risk":
+      return <path d="M0 -6.6 6.6 0 0 6.6 -6.6 0Z" fill={colour} />;
+    case "on-track":
+      return <circle r={5.6} fill={colour} />;
+    case "unknown":
+      return <circle r={4.6} fill="none" stroke={colour} strokeWidth={2.2} />;
+    case "no-agreement":
+      return <circle r={2.6} fill="none" stroke={colour} strokeWidth={1.3} />;
+  }
+}
