@@ -4,6 +4,7 @@ import { PracticeBanner } from "@/components/layout/practice-banner";
 import { PrintedAddress } from "@/components/layout/printed-address";
 import { SiteFooter } from "@/components/layout/site-footer";
 import { SiteHeader } from "@/components/layout/site-header";
+import { UnderWay } from "@/components/layout/under-way";
 import { TRPCReactProvider } from "@/trpc/react";
 import { contactEmail } from "./contact";
 import { publicSans, sourceSerif } from "./fonts";
@@ -46,6 +47,7 @@ export default function RootLayout({ children }: { readonly children: ReactNode 
         <a href="#main" className="skip-link">
           Skip to the page
         </a>
+        <UnderWay />
         {isPractice() ? <PracticeBanner /> : null}
         <TRPCReactProvider>
           <SiteHeader />

@@ -1,10 +1,24 @@
 "use client";
 
 import { usePathname, useSearchParams } from "next/navigation";
+import { useEffect } from "react";
+import { formatDay } from "@/wording/dates";
 
-/** Where a printed page can be found again, filters and all. */
+/**
+ * Where a printed page can be found again, filters and all. With script it also stands at the foot of every sheet
+ * with the day of printing: print.css takes it from there.
+ */
 export function PrintedAddress({ site }: { /** No slash at the end. */ readonly site: string }) {
   const path = usePathname();
   const query = useSearchParams().toString();
-  return `${site}${path === "/" ? "" : path}${query === "" ? "" : `?${query}`}`;
+  const address = `${site}${path === "/" ? "" : path}${query === "" ? "" : `?${query}`}`;
+  useEffect(() => {
+    const tell = () => {
+      const text = `${address}, printed on ${formatDay(new Date().toISOString())}`;
+      document.documentElement.style.setProperty("--printed-from", JSON.stringify(text));
+    };
+    addEventListener("beforeprint", tell);
+    return () => removeEventListener("beforeprint", tell);
+  }, [address]);
+  return address;
 }
