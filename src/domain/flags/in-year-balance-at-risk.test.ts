@@ -66,6 +66,33 @@ describe("in-year balance at risk", () => {
     expect(find([forecast(million(-3), { financialYear: year(which) })])).toHaveLength(flags);
   });
 
+  it.each([
+    [-floor - 1, floor, 1],
+    [-floor - 1, floor + 1, 0],
+    [-floor - 2, floor + 1, 1],
+  ])("a forecast of %d pence, %d either way: %d flags", (balance, error, flags) => {
+    expect(find([forecast(balance, { error: pence(error) })])).toHaveLength(flags);
+  });
+
+  it("of two forecasts of which either may be the latest, both must fall short; the milder is told", () => {
+    const other = { family: "another report" };
+    expect(find([forecast(million(-3)), forecast(0, other)])).toEqual([]);
+    expect(find([forecast(million(-3)), forecast(million(-2), other)])).toMatchObject([{ size: million(2) }]);
+  });
+
+  it("without a balance year nothing is at risk", () => {
+    const open = { ...agreement, balanceBy: null, balanceBySource: null };
+    expect(find([forecast(million(-3))], trend(million(5)), open)).toEqual([]);
+  });
+
+  it("says both what is forecast and where the trend leads, and measures the forecast", () => {
+    const [flag] = find([forecast(million(-3))], trend(million(5)));
+    expect(flag?.size).toBe(million(3));
+    expect(flag?.summary).toMatch(
+      /at £3 million before DfE money, and on the trend so far the deficit grows by £5 million a year before DfE money\.$/,
+    );
+  });
+
   it("gives way to the year's outturn", () => {
     const outturn = anInYearBalance({ balance: million(-3), family: "other" });
     expect(find([forecast(million(-3)), outturn])).toEqual([]);

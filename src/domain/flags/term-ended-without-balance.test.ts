@@ -43,6 +43,27 @@ describe("agreement ended without balance", () => {
     expect(find(million(-3), { ...agreement, balanceBy: year(balanceBy) })).toHaveLength(flags);
   });
 
+  it.each([
+    ["2025-26", 1],
+    ["2026-27", 0],
+  ])("a term to %s, years judged to 2025-26, all of it over: %d flags", (to, flags) => {
+    const judged = aJudgedCouncil(
+      {
+        agreements: [{ ...agreement, to: year(to) }],
+        inYearBalances: [anInYearBalance({ financialYear: year(to), balance: million(-3) })],
+      },
+      { today: day("2028-01-01") },
+    );
+    expect(termEndedWithoutBalance.find(judged)).toHaveLength(flags);
+  });
+
+  it.each([
+    ["official", 1],
+    ["press", 0],
+  ] as const)("a balance year from %s: %d flags", (balanceBySource, flags) => {
+    expect(find(million(-3), { ...agreement, balanceBySource })).toHaveLength(flags);
+  });
+
   it("is never raised for a year that the press gives, or none", () => {
     expect(find(million(-3), { ...agreement, balanceBySource: "press" })).toEqual([]);
     expect(find(million(-3), { ...agreement, balanceBy: null, balanceBySource: null })).toEqual([]);

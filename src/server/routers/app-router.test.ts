@@ -53,6 +53,14 @@ describe("procedures", () => {
     return error;
   }
 
+  it("guide through the practice set, and only through that", async () => {
+    expect(await refusal(caller().practice.guide())).toMatchObject({ code: "NOT_FOUND" });
+    const practising = appRouter.createCaller({ ...context, practice: true });
+    const { data, meta } = await practising.practice.guide();
+    expect(meta.practice).toBe(true);
+    expect(data.verdicts.map(({ shown }) => shown)).toEqual(data.verdicts.map(() => []));
+  });
+
   it("say so of a council that doesn't exist", async () => {
     expect(await refusal(caller().authorities.bySlug({ slug: "nowhere" }))).toMatchObject({
       code: "NOT_FOUND",
