@@ -4,8 +4,8 @@ import { Lead } from "@/components/layout/lead";
 import { PageBody } from "@/components/layout/page-body";
 import { Section } from "@/components/layout/section";
 import { caller } from "@/trpc/server";
+import { API_ROUTES } from "@/wording/api-routes";
 import { addressOf } from "../site-address";
-import { API_ROUTES } from "./api-routes";
 
 export const dynamic = "force-dynamic";
 export const metadata: Metadata = {

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
 import { API_ROUTES } from "./api-routes";
 
-const APP = fileURLToPath(new URL("..", import.meta.url));
+const APP = fileURLToPath(new URL("../app", import.meta.url));
 
 /** The routes that there are, as their folders name them. */
 function routesUnder(folder: string): string[] {
