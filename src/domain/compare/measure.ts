@@ -8,3 +8,11 @@ export type Measure = (typeof MEASURES)[number];
 /** In its own unit, or against the first year that all have. */
 export const SCALES = ["value", "index"] as const;
 export type Scale = (typeof SCALES)[number];
+
+/**
+ * Measures of which all councils' figures are on one footing, so that sizes and courses may be set against each
+ * other. Gross and planned deficits are stated on different bases and scopes: each is read by itself.
+ */
+export function onOneFooting(measure: Measure): boolean {
+  return measure !== "gross" && measure !== "promised";
+}

@@ -1,6 +1,7 @@
 import { createRouter } from "../trpc";
 import { authoritiesRouter } from "./authorities";
 import { changesRouter } from "./changes";
+import { compareRouter } from "./compare";
 import { exportsRouter } from "./exports";
 import { flagsRouter } from "./flags";
 import { methodologyRouter } from "./methodology";
@@ -14,6 +15,7 @@ export const appRouter = createRouter({
   authorities: authoritiesRouter,
   sources: sourcesRouter,
   changes: changesRouter,
+  compare: compareRouter,
   flags: flagsRouter,
   methodology: methodologyRouter,
   practice: practiceRouter,
