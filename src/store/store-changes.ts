@@ -13,6 +13,8 @@ export interface Noticed {
   readonly captureId: number;
   readonly parserVersion: string;
   readonly detectedAt: Date;
+  /** For what a person corrected, or took back: each is told once. */
+  readonly correctionId?: number;
 }
 
 /**
@@ -27,7 +29,7 @@ export async function storeChanges(
   changes: readonly DraftChange[],
 ): Promise<number> {
   if (changes.length === 0) return 0;
-  const { publicationId, runId, origin, detectedAt } = noticed;
+  const { publicationId, runId, origin, detectedAt, correctionId = null } = noticed;
   const met = new Map<string, number>();
   const { count } = await transaction.change.createMany({
     data: changes.map((change) => {
@@ -56,6 +58,7 @@ export async function storeChanges(
         detectedAt,
         notNews: change.notNews,
         runId,
+        correctionId,
       };
     }),
     skipDuplicates: true,
@@ -63,12 +66,17 @@ export async function storeChanges(
   return count;
 }
 
-function whatChanged(change: DraftChange, { publicationId, captureId, parserVersion }: Noticed): string {
+function whatChanged(change: DraftChange, noticed: Noticed): string {
+  const { publicationId, captureId, parserVersion, correctionId } = noticed;
   const { kind, dfeCode, financialYear, agreementVersion, subject, before, after, notNews } = change;
   return JSON.stringify([
     ...[publicationId, kind, dfeCode, financialYear, agreementVersion, subject, before, after],
     ...[change.beforeAt?.snapshotSha256, change.afterAt?.snapshotSha256],
-    notNews === "reading-changed" ? `reader ${parserVersion}` : `met ${captureId}`,
+    correctionId !== undefined
+      ? `correction ${correctionId}`
+      : notNews === "reading-changed"
+        ? `reader ${parserVersion}`
+        : `met ${captureId}`,
   ]);
 }
 

@@ -1,5 +1,16 @@
 import { z } from "zod";
 
+/** That the figure isn't, or doesn't rest on, the published one, and who says so. */
+export const evidenceCorrectionShape = z.object({
+  publishedPence: z.int(),
+  correctedPence: z.int(),
+  reason: z.string(),
+  citationTitle: z.string(),
+  citationUrl: z.string().nullable(),
+  correctedOn: z.string(),
+});
+export type EvidenceCorrection = z.infer<typeof evidenceCorrectionShape>;
+
 /** Where a figure that something rests on was read: kept with the verdict or flag, so that it outlives the row. */
 export const evidencePlaceShape = z.object({
   readingId: z.int(),
@@ -12,6 +23,7 @@ export const evidencePlaceShape = z.object({
   wording: z.string().nullable(),
   /** False while nobody has confirmed what a machine read, or a check has raised a doubt. */
   checked: z.boolean(),
+  correction: evidenceCorrectionShape.optional(),
 });
 export type EvidencePlace = z.infer<typeof evidencePlaceShape>;
 

@@ -188,6 +188,56 @@ describe("a change in words", () => {
       { kind: "ehc-plans-restated", subject: "2025", before: count(4123), after: count(4130) },
       "EHC plans in January 2025 restated from 4,123 to 4,130 (up 7)",
     ],
+    [
+      {
+        ...{ kind: "figure-corrected", financialYear: "2024-25", subject: "outturn: outturn, net, dsg" },
+        ...{ before: gbp(50_000_000), after: gbp(-5_000_000) },
+      },
+      "Deficit at 31 March 2025, after DfE money (net), corrected from £50 million to a surplus of £5 million (down £55 million)",
+    ],
+    [
+      {
+        ...{ kind: "figure-corrected", financialYear: "2024-25", subject: "allocation: after-deductions" },
+        ...{ before: gbp(50_000_000), after: gbp(51_000_000) },
+      },
+      "High needs block for 2024 to 2025, after deductions, corrected from £50 million to £51 million (up £1 million)",
+    ],
+    [
+      {
+        ...{ kind: "figure-corrected", financialYear: "2024-25" },
+        ...{ subject: "in-year-balance: outturn, net, dsg", before: gbp(-1_000_000), after: gbp(-2_000_000) },
+      },
+      "In-year balance for 2024 to 2025 corrected from −£1 million to −£2 million (down £1 million)",
+    ],
+    [
+      { kind: "figure-corrected", subject: "total", before: gbp(1_000_000), after: gbp(2_000_000) },
+      "Total that DfE pays corrected from £1 million to £2 million (up £1 million)",
+    ],
+    [
+      {
+        ...{ kind: "figure-corrected", financialYear: "2024-25", subject: "profile-point" },
+        ...{ before: gbp(1_000_000), after: gbp(2_000_000) },
+      },
+      "Planned deficit at 31 March 2025 corrected from £1 million to £2 million (up £1 million)",
+    ],
+    [
+      {
+        ...{ kind: "figure-corrected", financialYear: "2024-25", subject: "payment: paid, instalment" },
+        ...{ before: gbp(1_000_000), after: gbp(2_000_000) },
+      },
+      "Paid instalment for 2024 to 2025 corrected from £1 million to £2 million (up £1 million)",
+    ],
+    [
+      {
+        ...{ kind: "correction-withdrawn", financialYear: "2024-25", subject: "local-contribution: planned" },
+        ...{ before: gbp(2_000_000), after: gbp(1_000_000) },
+      },
+      "Council’s own contribution for 2024 to 2025 shown as published again, £1 million: its correction to £2 million was withdrawn",
+    ],
+    [
+      { kind: "correction-withdrawn", subject: "total", before: gbp(20_010_000), after: gbp(20_000_000) },
+      "Total that DfE pays shown as published again, £20,000,000: its correction to £20,010,000 was withdrawn",
+    ],
   ])("%j", (change, words) => {
     expect(changeInWords({ before: null, after: null, ...change })).toBe(words);
   });

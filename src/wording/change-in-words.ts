@@ -1,9 +1,9 @@
 import type { ChangeKind } from "@/domain/changes/change";
 import type { Changed, PublishedChangeValue } from "@/shapes/change-shapes";
 import { changeValueWords, movedWords } from "./change-values";
-import { balanceName, footingWords, termName } from "./changed-figures";
+import { balanceName, correctedFigureName, footingWords, termName } from "./changed-figures";
 import { formatDate, formatDay, formatYear } from "./dates";
-import { formatCount, formatGbp } from "./money";
+import { formatCount, formatExactGbp, formatGbp } from "./money";
 
 /**
  * A change as one plain sentence, without the council's name and without judgement: "Balance year moved from
@@ -68,6 +68,10 @@ export function changeInWords(change: Changed): string {
     case "ehc-plans-published":
     case "ehc-plans-restated":
       return published(kind, `EHC plans in January ${subject}`, before, after);
+    case "figure-corrected":
+      return corrected(change);
+    case "correction-withdrawn":
+      return uncorrected(change);
   }
 }
 
@@ -125,6 +129,26 @@ function sumMoved(name: string, before: Value, after: Value, money: MoneyWords =
     return `${name} ${verb} ${movedWords(before.amountGbp, after.amountGbp, money)}`;
   }
   return `${name} changed from ${worded(before, money)} to ${worded(after, money)}`;
+}
+
+/** Deficits, planned ones too, are said as surpluses below zero; a balance keeps its sign. */
+function moneyWordsFor(subject: string): MoneyWords {
+  return /^(?:outturn|profile-point)/.test(subject) ? deficitOrSurplus : plainly;
+}
+
+function corrected({ subject = "", financialYear, before, after }: Changed): string {
+  const [name, money] = [correctedFigureName(subject, financialYear), moneyWordsFor(subject)];
+  return before?.kind === "money" && after?.kind === "money"
+    ? `${name} corrected ${movedWords(before.amountGbp, after.amountGbp, money)}`
+    : `${name} corrected`;
+}
+
+function uncorrected({ subject = "", financialYear, before, after }: Changed): string {
+  const [name, money] = [correctedFigureName(subject, financialYear), moneyWordsFor(subject)];
+  const alike = worded(before, money) === worded(after, money);
+  const sum = (value: Value) =>
+    changeValueWords(value, (gbp) => money(gbp, alike ? formatExactGbp : formatGbp));
+  return `${name} shown as published again, ${sum(after)}: its correction to ${sum(before)} was withdrawn`;
 }
 
 function published(

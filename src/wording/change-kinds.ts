@@ -27,6 +27,8 @@ const KIND = {
   "in-year-balance-restated": "In-year balance restated",
   "ehc-plans-published": "EHC plans published",
   "ehc-plans-restated": "EHC plans restated",
+  "figure-corrected": "Figure corrected",
+  "correction-withdrawn": "Correction withdrawn",
 } as const satisfies Record<ChangeKind, string>;
 
 /** What a change is about, as an entry of a list. */

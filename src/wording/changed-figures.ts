@@ -72,6 +72,32 @@ export function balanceName(subject: string, financialYear: string | undefined):
   return details.length === 0 ? `${noun} at ${day}` : `${noun} at ${day}, ${details.join(", ")},`;
 }
 
+/** A sum that was corrected, from the subject under which that is recorded: "In-year balance for 2024 to 2025". */
+export function correctedFigureName(subject: string, financialYear: string | undefined): string {
+  const [sort = "", ...rest] = subject.split(": ");
+  const detail = rest.join(": ");
+  const year = financialYear === undefined ? {} : { financialYear };
+  const ofYear = financialYear === undefined ? "" : ` for ${formatYear(financialYear)}`;
+  switch (sort) {
+    case "allocation":
+      return `High needs block${ofYear}, ${detail.replace("-", " ")},`;
+    case "outturn":
+      return balanceName(detail, financialYear);
+    case "in-year-balance":
+      return `In-year balance${ofYear}`;
+    case "total":
+      return termName({ kind: "total-changed" });
+    case "profile-point":
+      return termName({ kind: "profile-point-changed", ...year });
+    case "payment":
+      return termName({ kind: "payment-changed", ...year, subject: detail });
+    case "local-contribution":
+      return termName({ kind: "local-contribution-changed", ...year });
+    default:
+      return "A figure";
+  }
+}
+
 /** `gross, dsg, excluded` in words; several kinds of points are joined. */
 export function footingWords(value: PublishedChangeValue | null): string {
   if (value?.kind !== "text") return "not stated";

@@ -3,8 +3,9 @@ import type { Money } from "../money";
 import type { Locator } from "../provenance";
 
 /**
- * What can change at the publishers, by meaning. The words before the last one say what it's about,
- * the last one what happened; `-changed` covers appearing and going too: `before` or `after` is then null.
+ * What can change at the publishers, by meaning, and in what is shown for their figures. The words before the
+ * last one say what it's about, the last one what happened; `-changed` covers appearing and going too: `before`
+ * or `after` is then null. The last two are a person's doing, with the publisher's document as it was.
  */
 export const CHANGE_KINDS = [
   "attachment-added",
@@ -33,6 +34,8 @@ export const CHANGE_KINDS = [
   "in-year-balance-restated",
   "ehc-plans-published",
   "ehc-plans-restated",
+  "figure-corrected",
+  "correction-withdrawn",
 ] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 

@@ -35,7 +35,7 @@ export function applyCorrections<Row extends CorrectableRow>(
     byFigure.set(key, (byFigure.get(key) ?? new Map()).set(correction.column, correction));
   }
   return rows.map((row) => {
-    const columns: Readonly<Record<string, unknown>> = { ...row };
+    const columns = { ...row } as Readonly<Record<string, unknown>>;
     const made = [...(byFigure.get(keyOf(row))?.values() ?? [])].filter(
       ({ column, publishedPence }) => columns[column] === publishedPence,
     );
