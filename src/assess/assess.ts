@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Context } from "@/context";
 import { londonDay } from "@/domain/calendar-date";
+import type { Correction } from "@/domain/corrections/correction";
 import { FLAG_RULES } from "@/domain/flags/rules";
 import type { CouncilDossier } from "@/domain/verdicts/held-figures";
 import { VERDICT_RULE_VERSION } from "@/domain/verdicts/verdict";
@@ -8,7 +9,7 @@ import { loadThresholds } from "@/store/load-thresholds";
 import { assessCouncil } from "./assess-council";
 import { dossiersOf } from "./dossiers-of";
 import { loadDigests } from "./load-digests";
-import { loadHeldRows } from "./load-held-rows";
+import { correctionsByCouncil, loadHeldRows } from "./load-held-rows";
 import { placesOf } from "./places-of";
 import { type StoredChanges, storeAssessment } from "./store-assessment";
 
@@ -37,10 +38,11 @@ export async function assess(context: Context): Promise<AssessmentOutcome> {
   ]);
   const places = placesOf(rows);
   const dossiers = dossiersOf(rows);
+  const corrections = correctionsByCouncil(rows);
   const changes = { raised: 0, worsened: 0, eased: 0, cleared: 0 };
   let unchanged = 0;
   for (const [dfeCode, dossier] of dossiers) {
-    const digest = digestOf(dossier, thresholds, today);
+    const digest = digestOf(dossier, corrections.get(dfeCode) ?? [], thresholds, today);
     if (digests.get(dfeCode) === digest) {
       unchanged += 1;
       continue;
@@ -63,10 +65,19 @@ export async function assess(context: Context): Promise<AssessmentOutcome> {
 const ASSESSMENT_VERSION = "3";
 
 /** Of all that an assessment depends on. */
-function digestOf(dossier: CouncilDossier, thresholds: object, today: string): string {
+function digestOf(
+  dossier: CouncilDossier,
+  corrections: readonly Correction[],
+  thresholds: object,
+  today: string,
+): string {
   const rules = FLAG_RULES.map(({ name, version }) => `${name} ${version}`);
   const hash = createHash("sha256");
   hash.update(JSON.stringify([ASSESSMENT_VERSION, VERDICT_RULE_VERSION, rules, thresholds, dossier]));
+  // The sums are in the dossier; evidence names the reason and the source as well.
+  for (const { publishedPence, reason, citationTitle, citationUrl, correctedOn } of corrections) {
+    hash.update(JSON.stringify([Number(publishedPence), reason, citationTitle, citationUrl, correctedOn]));
+  }
   // A council without a promise isn't judged by the calendar.
   if (dossier.signed) hash.update(today);
   return hash.digest("hex");

@@ -1,5 +1,8 @@
+import { applyCorrections, type Corrected } from "@/domain/corrections/apply-corrections";
+import type { Correction } from "@/domain/corrections/correction";
 import type { Prisma, PrismaClient } from "@/generated/prisma/client";
 import { COUNTING } from "@/store/figure-tables";
+import { loadApplyingCorrections } from "@/store/load-corrections";
 
 /** Where a row was read, as far as judging needs it. */
 const FROM = {
@@ -15,18 +18,18 @@ const FROM = {
 
 const QUERY = { where: COUNTING, include: FROM } as const;
 
-export type OutturnRow = Prisma.OutturnGetPayload<typeof QUERY>;
-export type InYearBalanceRow = Prisma.InYearBalanceGetPayload<typeof QUERY>;
-export type AgreementRow = Prisma.AgreementGetPayload<typeof QUERY>;
+export type OutturnRow = Corrected<Prisma.OutturnGetPayload<typeof QUERY>>;
+export type InYearBalanceRow = Corrected<Prisma.InYearBalanceGetPayload<typeof QUERY>>;
+export type AgreementRow = Corrected<Prisma.AgreementGetPayload<typeof QUERY>>;
 export type AgreementDocumentRow = Prisma.AgreementDocumentGetPayload<typeof QUERY>;
-export type ProfilePointRow = Prisma.ProfilePointGetPayload<typeof QUERY>;
-export type PaymentRow = Prisma.PaymentGetPayload<typeof QUERY>;
-export type LocalContributionRow = Prisma.LocalContributionGetPayload<typeof QUERY>;
+export type ProfilePointRow = Corrected<Prisma.ProfilePointGetPayload<typeof QUERY>>;
+export type PaymentRow = Corrected<Prisma.PaymentGetPayload<typeof QUERY>>;
+export type LocalContributionRow = Corrected<Prisma.LocalContributionGetPayload<typeof QUERY>>;
 export type StatementRow = Prisma.StatementGetPayload<typeof QUERY>;
 export type EventRow = Prisma.EventGetPayload<typeof QUERY>;
 export type GrantItemRow = Prisma.StabilityGrantItemGetPayload<typeof QUERY>;
 
-/** Every row of the store that bears on a promise, of all councils. */
+/** Every row of the store that bears on a promise, of all councils; what was corrected stands corrected. */
 export interface HeldRows {
   readonly outturn: readonly OutturnRow[];
   readonly inYearBalance: readonly InYearBalanceRow[];
@@ -46,7 +49,7 @@ export interface HeldRows {
   readonly councils: readonly string[];
 }
 
-/** In a dozen queries however many councils there are. */
+/** In some dozen queries however many councils there are. */
 export async function loadHeldRows(database: PrismaClient): Promise<HeldRows> {
   const [
     outturn,
@@ -62,6 +65,7 @@ export async function loadHeldRows(database: PrismaClient): Promise<HeldRows> {
     editions,
     captures,
     councils,
+    corrections,
   ] = await Promise.all([
     database.outturn.findMany(QUERY),
     database.inYearBalance.findMany(QUERY),
@@ -80,15 +84,16 @@ export async function loadHeldRows(database: PrismaClient): Promise<HeldRows> {
       orderBy: { retrievedAt: "asc" },
     }),
     database.authority.findMany({ select: { dfeCode: true }, orderBy: { dfeCode: "asc" } }),
+    loadApplyingCorrections(database),
   ]);
   return {
-    outturn,
-    inYearBalance,
-    agreement,
+    outturn: applyCorrections("outturn", outturn, corrections),
+    inYearBalance: applyCorrections("inYearBalance", inYearBalance, corrections),
+    agreement: applyCorrections("agreement", agreement, corrections),
     agreementDocument,
-    profilePoint,
-    payment,
-    localContribution,
+    profilePoint: applyCorrections("profilePoint", profilePoint, corrections),
+    payment: applyCorrections("payment", payment, corrections),
+    localContribution: applyCorrections("localContribution", localContribution, corrections),
     statement,
     event,
     stabilityGrantItem,
@@ -98,4 +103,17 @@ export async function loadHeldRows(database: PrismaClient): Promise<HeldRows> {
     ),
     councils: councils.map(({ dfeCode }) => dfeCode),
   };
+}
+
+/** What was corrected in the rows of each council, by DfE code. */
+export function correctionsByCouncil(rows: HeldRows): ReadonlyMap<string, readonly Correction[]> {
+  const byCouncil = new Map<string, Correction[]>();
+  const { outturn, inYearBalance, agreement, profilePoint, payment, localContribution } = rows;
+  for (const list of [outturn, inYearBalance, agreement, profilePoint, payment, localContribution]) {
+    for (const { dfeCode, corrections } of list) {
+      if (corrections.length === 0) continue;
+      byCouncil.set(dfeCode, [...(byCouncil.get(dfeCode) ?? []), ...corrections]);
+    }
+  }
+  return byCouncil;
 }

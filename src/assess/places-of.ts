@@ -1,5 +1,6 @@
+import type { Correction } from "@/domain/corrections/correction";
 import type { FigureRef } from "@/domain/verdicts/held-figures";
-import type { EvidencePlace } from "@/store/stored-evidence";
+import type { EvidenceCorrection, EvidencePlace } from "@/store/stored-evidence";
 import type { HeldRows } from "./load-held-rows";
 
 export type Places = ReadonlyMap<string, EvidencePlace>;
@@ -31,10 +32,24 @@ export function placesOf(rows: HeldRows): Places {
         citationUrl: row.citationUrl,
         wording: "wording" in row ? row.wording : null,
         checked: row.checked,
+        ...("corrections" in row ? correctionIn(row.corrections) : {}),
       });
     }
   }
   return places;
+}
+
+/** The sums that rules judge by are one to a row. */
+function correctionIn([correction]: readonly Correction[]): { readonly correction?: EvidenceCorrection } {
+  if (!correction) return {};
+  const { publishedPence, correctedPence, reason, citationTitle, citationUrl, correctedOn } = correction;
+  return {
+    correction: {
+      publishedPence: Number(publishedPence),
+      correctedPence: Number(correctedPence),
+      ...{ reason, citationTitle, citationUrl, correctedOn },
+    },
+  };
 }
 
 export function keyOf({ table, id }: FigureRef): string {

@@ -248,7 +248,10 @@ function withoutIds(evidence: readonly StoredEvidence[]): unknown {
     label,
     value,
     date,
-    place && [place.snapshotSha256, place.locator, place.checked, place.citationUrl],
+    place && [
+      ...[place.snapshotSha256, place.locator, place.checked, place.citationUrl],
+      ...(place.correction === undefined ? [] : [place.correction]),
+    ],
   ]);
 }
 
