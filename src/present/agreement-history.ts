@@ -8,7 +8,7 @@ import { changeInWords } from "@/wording/change-in-words";
 import { loadDocumentTimes, presentAgreements } from "./agreements";
 import { presentValue, sizeOf } from "./changes";
 import { loadCouncils } from "./councils";
-import { currentFigures } from "./current-figures";
+import { publishedFigures } from "./current-figures";
 import { type EvidenceBook, openEvidenceBook } from "./evidence-book";
 import { type FigureRow, openSourceBook } from "./figure-source";
 import { type Reading, today } from "./summaries";
@@ -31,7 +31,8 @@ export async function agreementHistory(
   code: string,
   asked: VersionsAsked = {},
 ): Promise<AgreementHistory | null> {
-  const figures = currentFigures(reading.database);
+  // Two documents are compared by what they print, wrong or not.
+  const figures = publishedFigures(reading.database);
   const councils = await loadCouncils(figures, today(reading));
   const entry = councils.find(code);
   if (!entry) return null;

@@ -11,6 +11,7 @@ import type {
   ProfilePoint,
 } from "@/generated/prisma/client";
 import type { Agreement, AgreementDocument } from "@/shapes/api-shapes";
+import { correctionIn, correctionOf } from "./corrections";
 import type { CurrentFigures } from "./current-figures";
 import { inItsWords, type SourceBook } from "./figure-source";
 import { groupBy } from "./grouping";
@@ -81,6 +82,7 @@ function inTime(row: AgreementRow, book: SourceBook, times: DocumentTimes): Vers
 
 function termsOf(row: AgreementRow, book: SourceBook) {
   const { publishedOn } = book.editionOf(row);
+  const total = correctionIn(row, "totalPence");
   return {
     version: row.version,
     cohort: row.cohort,
@@ -95,6 +97,7 @@ function termsOf(row: AgreementRow, book: SourceBook) {
     balanceBySource: row.balanceBySource as Agreement["balanceBySource"],
     clearedBy: row.clearedBy,
     totalFundingGbp: gbpOrNull(row.totalPence),
+    ...(total ? { totalFundingCorrection: total } : {}),
     checked: row.checked,
     suspended: row.suspended,
     ...(row.status === null ? {} : { status: row.status }),
@@ -136,6 +139,7 @@ export function presentProfilePoint(row: ProfilePoint, book: SourceBook): Agreem
     scope: row.scope as Scope,
     localContributions: row.localContributions as LocalContributions,
     planSource: row.planSource as PlanSource,
+    ...correctionOf(row, "deficitPence"),
     source: inItsWords(book.sourceOf(row), row.wording),
   };
 }
@@ -159,6 +163,7 @@ export function presentPayment(row: Payment, book: SourceBook): PresentedPayment
     ...(row.accountedIn === null ? {} : { accountedIn: row.accountedIn }),
     ...(row.throughDate === null ? {} : { throughDate: row.throughDate }),
     covers: row.covers as PresentedPayment["covers"],
+    ...correctionOf(row, "amountPence"),
     source: book.sourceOf(row),
   };
 }
@@ -171,6 +176,7 @@ export function presentLocalContribution(
     financialYear: row.financialYear,
     amountGbp: gbpOf(row.amountPence),
     status: row.status as Agreement["localContributions"][number]["status"],
+    ...correctionOf(row, "amountPence"),
     source: book.sourceOf(row),
   };
 }

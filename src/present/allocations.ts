@@ -1,5 +1,6 @@
 import type { Allocation as AllocationRow } from "@/generated/prisma/client";
 import type { Allocation } from "@/shapes/api-shapes";
+import { correctionIn } from "./corrections";
 import { compareEditions, type SourceBook } from "./figure-source";
 import { greatestBy } from "./grouping";
 import { gbpOrNull } from "./pounds";
@@ -27,12 +28,16 @@ export function latestAllocations(
 }
 
 export function presentAllocation(row: AllocationRow, latest: boolean, book: SourceBook): Allocation {
+  const before = correctionIn(row, "beforeDeductionsPence");
+  const after = correctionIn(row, "afterDeductionsPence");
   return {
     financialYear: row.financialYear,
     publishedOn: row.publishedOn,
     beforeDeductionsGbp: gbpOrNull(row.beforeDeductionsPence),
     afterDeductionsGbp: gbpOrNull(row.afterDeductionsPence),
     latest,
+    ...(before ? { beforeDeductionsCorrection: before } : {}),
+    ...(after ? { afterDeductionsCorrection: after } : {}),
     source: book.sourceOf(row),
   };
 }

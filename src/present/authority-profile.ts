@@ -2,6 +2,7 @@ import type { Event, Statement } from "@/generated/prisma/client";
 import type { Authority, InYearBalance } from "@/shapes/api-shapes";
 import { loadDocumentTimes, presentAgreementDocuments, presentAgreements } from "./agreements";
 import { presentAllocations } from "./allocations";
+import { recordedCorrections } from "./corrections";
 import { councilStanding } from "./council-standing";
 import { type CouncilEntry, loadCouncils } from "./councils";
 import { currentFigures } from "./current-figures";
@@ -49,11 +50,12 @@ export async function authorityProfile(reading: Reading, code: string): Promise<
     ...[outturns, inYearBalances, allocations, ehcPlans, documents, statements, events],
     ...[agreements, profile, payments, localContributions, conditions],
   );
-  const [times, verdicts, flags, standing] = await Promise.all([
+  const [times, verdicts, flags, standing, corrections] = await Promise.all([
     loadDocumentTimes(figures, agreements),
     standingVerdicts(reading.database, entry.record.dfeCode),
     listFlags(reading, { dfeCode: entry.record.dfeCode }),
     councilStanding(reading.database, entry.record.dfeCode),
+    recordedCorrections(reading.database, entry.record.dfeCode),
   ]);
   const held = heldOutturns(outturns, book);
 
@@ -75,6 +77,7 @@ export async function authorityProfile(reading: Reading, code: string): Promise<
     flags,
     statements: [...statements].sort(byDate).map((row) => presentStatement(row, book)),
     events: [...events].sort(byDate).map((row) => presentEvent(row, book)),
+    corrections: corrections.map(({ value }) => value),
     trend: standing.trend,
     noTrend: standing.noTrend,
     successors: councils.successors(entry).map(neighbouringEntry),

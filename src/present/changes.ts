@@ -4,6 +4,7 @@ import type { Prisma, Change as StoredChange } from "@/generated/prisma/client";
 import type { Source } from "@/shapes/api-shapes";
 import type { Change, Changed, PublishedChangeValue } from "@/shapes/change-shapes";
 import { changeInWords } from "@/wording/change-in-words";
+import { presentCorrection } from "./corrections";
 import { type Councils, loadCouncils } from "./councils";
 import { currentFigures } from "./current-figures";
 import { type EvidenceBook, openEvidenceBook } from "./evidence-book";
@@ -88,11 +89,44 @@ export function whereOf(
 /** Rows of the record as they are shown, in their order. */
 export async function presentChanges(reading: Reading, rows: readonly StoredChange[]): Promise<Change[]> {
   const figures = currentFigures(reading.database);
-  const [councils, book] = await Promise.all([
+  const [councils, book, corrections] = await Promise.all([
     loadCouncils(figures, today(reading)),
     openEvidenceBook(reading.database, rows.flatMap(placesOf)),
+    loadCorrectionsOf(reading, rows),
   ]);
-  return rows.map((row) => presentChange(row, councils, book));
+  return rows.map((row) => ({
+    ...presentChange(row, councils, book),
+    ...correctionBehind(row, corrections.get(row.correctionId ?? 0)),
+  }));
+}
+
+const WITH_WITHDRAWAL = { withdrawal: true } as const satisfies Prisma.CorrectionInclude;
+type StoredCorrection = Prisma.CorrectionGetPayload<{ include: typeof WITH_WITHDRAWAL }>;
+
+async function loadCorrectionsOf(
+  { database }: Reading,
+  rows: readonly StoredChange[],
+): Promise<ReadonlyMap<number, StoredCorrection>> {
+  const ids = rows.flatMap(({ correctionId }) => correctionId ?? []);
+  if (ids.length === 0) return new Map();
+  const found = await database.correction.findMany({ where: { id: { in: ids } }, include: WITH_WITHDRAWAL });
+  return new Map(found.map((correction) => [correction.id, correction]));
+}
+
+/** Why a correction was withdrawn belongs to the withdrawal alone: the change before it stays as it was told. */
+function correctionBehind(
+  { kind }: StoredChange,
+  correction: StoredCorrection | undefined,
+): Pick<Change, "correction"> {
+  if (!correction) return {};
+  const { originalGbp: _, ...presented } = presentCorrection(correction);
+  const { withdrawal } = correction;
+  return {
+    correction: {
+      ...presented,
+      ...(kind === "correction-withdrawn" && withdrawal ? { withdrawnBecause: withdrawal.reason } : {}),
+    },
+  };
 }
 
 function presentChange(row: StoredChange, councils: Councils, book: EvidenceBook): Change {

@@ -8,6 +8,7 @@ import { type CouncilRatios, type Places, placesOf } from "@/domain/ratios/place
 import type { Allocation, EhcPlanCount } from "@/generated/prisma/client";
 import type { ComparedRatio, Comparison } from "@/shapes/comparison-shape";
 import { latestAllocations } from "./allocations";
+import { correctionOf } from "./corrections";
 import { type CouncilEntry, loadCouncils } from "./councils";
 import { type CurrentFigures, currentFigures } from "./current-figures";
 import { newestCounts } from "./ehc-plans";
@@ -163,9 +164,11 @@ function compared(ratio: Ratio, places: Places): ComparedRatio {
 
 function sourcesOf(dfeCode: string, { deficits, blocks, plans, book }: FiguresOfYear): Comparison["sources"] {
   const rows = [
-    ["deficit", deficits.get(dfeCode)?.row],
-    ["high needs block", blocks.get(dfeCode)],
-    ["EHC plans", plans.get(dfeCode)],
+    ["deficit", deficits.get(dfeCode)?.row, "deficitPence"],
+    ["high needs block", blocks.get(dfeCode), "beforeDeductionsPence"],
+    ["EHC plans", plans.get(dfeCode), null],
   ] as const;
-  return rows.flatMap(([what, row]) => (row ? [{ what, source: book.sourceOf(row) }] : []));
+  return rows.flatMap(([what, row, column]) =>
+    row ? [{ what, ...(column ? correctionOf(row, column) : {}), source: book.sourceOf(row) }] : [],
+  );
 }

@@ -1,4 +1,7 @@
+import { applyCorrections, type CorrectableRow } from "@/domain/corrections/apply-corrections";
+import { CORRECTABLE, type CorrectableTable, isCorrectableTable } from "@/domain/corrections/correction";
 import { Prisma, type PrismaClient } from "@/generated/prisma/client";
+import { loadApplyingCorrections } from "@/store/load-corrections";
 
 /** The models whose rows are figures: each counts from `currentFrom` until `currentUntil`. */
 export const FIGURE_MODELS: ReadonlySet<string> = new Set<Prisma.ModelName>([
@@ -28,19 +31,40 @@ export const JUDGED_MODELS: ReadonlySet<string> = new Set<Prisma.ModelName>(["Ve
 const COUNTS = { currentFrom: { not: null }, currentUntil: null } as const;
 const STANDS = { currentUntil: null } as const;
 
-function open(database: PrismaClient) {
+function open(database: PrismaClient, said: "corrected" | "as published") {
   return database.$extends({
     query: {
       $allModels: {
-        findMany({ model, args, query }) {
+        async findMany({ model, args, query }) {
           const counts = FIGURE_MODELS.has(model) ? COUNTS : JUDGED_MODELS.has(model) ? STANDS : null;
           if (counts === null) return query(args);
           const where = args.where ? { AND: [args.where, counts] } : counts;
-          return query({ ...args, where } as typeof args);
+          const asked = { ...args, where } as typeof args;
+          const table = said === "corrected" ? correctedIn(model, args) : null;
+          if (table === null) return query(asked);
+          const [rows, corrections] = await Promise.all([query(asked), loadApplyingCorrections(database)]);
+          return applyCorrections(
+            table,
+            rows as unknown as CorrectableRow[],
+            corrections,
+          ) as unknown as typeof rows;
         },
       },
     },
   });
+}
+
+/** The table whose sums the query asks for, if they can be corrected. */
+function correctedIn(model: string, { select }: { readonly select?: unknown }): CorrectableTable | null {
+  const table = `${model.charAt(0).toLowerCase()}${model.slice(1)}`;
+  if (!isCorrectableTable(table)) return null;
+  if (!select) return table;
+  const chosen = select as Readonly<Record<string, unknown>>;
+  if (!CORRECTABLE[table].some((column) => chosen[column])) return null;
+  if (chosen.series && chosen.fingerprint) return table;
+  throw new Error(
+    `A sum of ${model} is asked for without series and fingerprint: it may have been corrected.`,
+  );
 }
 
 type Extended = ReturnType<typeof open>;
@@ -53,7 +77,8 @@ export type CurrentFigures = {
 const opened = new WeakMap<PrismaClient, CurrentFigures>();
 
 /**
- * The figures that count today, and the tables beside them.
+ * The figures that count today, and the tables beside them. What was corrected stands corrected, with the
+ * corrections in the row (`correctionOf`).
  *
  * Every read model asks through this, so that no query can forget the rule. Figures must not be read
  * through a relation of another table (`include: { outturns: true }`): the rule doesn't reach those.
@@ -61,8 +86,20 @@ const opened = new WeakMap<PrismaClient, CurrentFigures>();
 export function currentFigures(database: PrismaClient): CurrentFigures {
   let figures = opened.get(database);
   if (!figures) {
-    figures = open(database);
+    figures = open(database, "corrected");
     opened.set(database, figures);
+  }
+  return figures;
+}
+
+const openedAsPublished = new WeakMap<PrismaClient, CurrentFigures>();
+
+/** The same without corrections: for what documents say, rather than what is so. */
+export function publishedFigures(database: PrismaClient): CurrentFigures {
+  let figures = openedAsPublished.get(database);
+  if (!figures) {
+    figures = open(database, "as published");
+    openedAsPublished.set(database, figures);
   }
   return figures;
 }

@@ -7,6 +7,7 @@ import {
   ehcPlansShape,
   inYearBalanceShape,
   outturnShape,
+  recordedCorrectionShape,
   sourceShape,
   summaryShape,
 } from "@/shapes/api-shapes";
@@ -23,6 +24,7 @@ import {
 import { presentAllocations } from "./allocations";
 import { presentEvent } from "./authority-profile";
 import { listChanges } from "./changes";
+import { recordedCorrections } from "./corrections";
 import { councilStandings } from "./council-standing";
 import { loadCouncils } from "./councils";
 import { type CurrentFigures, currentFigures } from "./current-figures";
@@ -201,6 +203,10 @@ const TABLES: Readonly<Record<ExportTable, TableDefinition>> = {
         value: { ...flag, source: evidence[0]?.source },
       }));
     },
+  },
+  corrections: {
+    shape: recordedCorrectionShape,
+    rows: ({ database }) => recordedCorrections(database),
   },
   changes: {
     shape: changeRowShape,

@@ -1,3 +1,4 @@
+import type { Correction } from "@/domain/corrections/correction";
 import { describeLocator, type Locator, type Origin } from "@/domain/provenance";
 import type { Prisma } from "@/generated/prisma/client";
 import type { Source } from "@/shapes/api-shapes";
@@ -13,6 +14,8 @@ export interface FigureRow {
   readonly confidence: string | null;
   readonly citationTitle: string | null;
   readonly citationUrl: string | null;
+  /** What `currentFigures` found corrected in it. */
+  readonly corrections?: readonly Correction[];
 }
 
 export interface FigureEdition {

@@ -1,6 +1,7 @@
 import type { Basis, Kind, Scope } from "@/domain/dsg/balance";
 import type { InYearBalance as InYearBalanceRow } from "@/generated/prisma/client";
 import type { InYearBalance } from "@/shapes/api-shapes";
+import { correctionOf } from "./corrections";
 import type { SourceBook } from "./figure-source";
 import { gbpOf, gbpOrNull } from "./pounds";
 
@@ -21,6 +22,7 @@ export function presentInYearBalance(row: InYearBalanceRow, book: SourceBook): I
     ...(row.priorYearAdjustmentPence === null
       ? {}
       : { priorYearAdjustmentGbp: gbpOf(row.priorYearAdjustmentPence) }),
+    ...correctionOf(row, "balancePence"),
     sources: [book.sourceOf(row)],
   };
 }

@@ -1,6 +1,7 @@
 import type { Allocation, EhcPlanCount } from "@/generated/prisma/client";
 import type { AuthorityRow } from "@/shapes/answer-shapes";
 import { compareVersions } from "./allocations";
+import { correctionOf } from "./corrections";
 import type { SourceBook } from "./figure-source";
 import { type HeldOutturn, netOfWholeGrant, presentOutturn } from "./outturns";
 import { gbpOf } from "./pounds";
@@ -26,6 +27,7 @@ export function latestAllocation(
   return {
     financialYear: latest.financialYear,
     beforeDeductionsGbp: gbpOf(latest.beforeDeductionsPence),
+    ...correctionOf(latest, "beforeDeductionsPence"),
     source: book.sourceOf(latest),
   };
 }

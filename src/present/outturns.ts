@@ -2,6 +2,7 @@ import type { Basis, Kind, Known, Scope } from "@/domain/dsg/balance";
 import type { MissingReason } from "@/domain/published-value";
 import type { Outturn as OutturnRow } from "@/generated/prisma/client";
 import type { Outturn } from "@/shapes/api-shapes";
+import { correctionOf } from "./corrections";
 import { compareEditions, type FigureEdition, inItsWords, type SourceBook } from "./figure-source";
 import { greatestBy, groupBy } from "./grouping";
 import { gbpOf, gbpOrNull } from "./pounds";
@@ -105,6 +106,7 @@ export function presentOutturn({ row, edition, supersedes }: HeldOutturn, book: 
     ...(publishedOn === null ? {} : { publishedOn }),
     ...(supersedes === null ? {} : { supersedes }),
     ...(row.missing === null ? {} : { missing: row.missing as MissingReason }),
+    ...correctionOf(row, "deficitPence"),
     source: inItsWords(book.sourceOf(row), row.wording),
   };
 }

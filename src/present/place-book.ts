@@ -2,6 +2,7 @@ import type { Prisma, PrismaClient } from "@/generated/prisma/client";
 import type { Source } from "@/shapes/api-shapes";
 import type { Evidence } from "@/shapes/judgement-shapes";
 import { type EvidencePlace, readEvidence, type StoredEvidence } from "@/store/stored-evidence";
+import { presentCorrection } from "./corrections";
 import { figureSource, inItsWords, SOURCE_READING } from "./figure-source";
 import { gbpOf } from "./pounds";
 
@@ -25,7 +26,7 @@ export async function openPlaceBook(
     sourceOf(place) {
       const reading = byId.get(place.readingId);
       if (!reading) throw new Error(`Evidence names reading ${place.readingId}, which isn't in the store.`);
-      const { wording, locator, ...rest } = place;
+      const { wording, locator, correction: _, ...rest } = place;
       return inItsWords(figureSource({ ...rest, locator: locator as Prisma.JsonObject }, reading), wording);
     },
   };
@@ -48,6 +49,12 @@ export interface PresentedEvidence {
   readonly working: { label: string; valueGbp?: number }[];
 }
 
+function correctionAt({ correction }: EvidencePlace): Pick<Evidence, "correction"> {
+  if (!correction) return {};
+  const presented = presentCorrection({ ...correction, publishedPence: BigInt(correction.publishedPence) });
+  return { correction: { ...presented, correctedGbp: gbpOf(BigInt(correction.correctedPence)) } };
+}
+
 export function presentEvidence(evidence: readonly StoredEvidence[], book: PlaceBook): PresentedEvidence {
   const said = ({ label, value }: StoredEvidence) => ({
     label,
@@ -60,6 +67,7 @@ export function presentEvidence(evidence: readonly StoredEvidence[], book: Place
         : {
             ...said(one),
             ...(one.date === null ? {} : { date: one.date }),
+            ...correctionAt(one.place),
             source: book.sourceOf(one.place),
           },
     ),

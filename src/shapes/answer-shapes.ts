@@ -2,6 +2,7 @@
 import { z } from "zod";
 import {
   authorityShape,
+  correctionShape,
   metaShape,
   nationalShape,
   outturnShape,
@@ -24,7 +25,12 @@ export const authorityRowShape = summaryShape.extend({
   latestNetOutturn: outturnShape.nullable(),
   /** The newest year of which a sum before deductions is held, in its newest version. */
   latestAllocation: z
-    .object({ financialYear: z.string(), beforeDeductionsGbp: z.int(), source: sourceShape })
+    .object({
+      financialYear: z.string(),
+      beforeDeductionsGbp: z.int(),
+      correction: correctionShape.optional(),
+      source: sourceShape,
+    })
     .nullable(),
   /** Of the agreement that stands, the latest year that published figures decide; never the signing year. */
   latestVerdict: verdictShape.nullable(),

@@ -6,15 +6,16 @@
  */
 
 import { z } from "zod";
+import { CORRECTION_STATES } from "@/domain/corrections/correction";
 import { BASES, KINDS, KNOWN, LOCAL_CONTRIBUTIONS, PLAN_SOURCES, SCOPES } from "@/domain/dsg/balance";
 import { AGREEMENT_TERMS } from "@/domain/dsg/draft-figures";
 import { ORIGINS } from "@/domain/provenance";
 import { MISSING_REASONS } from "@/domain/published-value";
 import { VERDICT_WORDS } from "@/domain/verdicts/verdict";
 import { flagShape, noTrendShape, trendShape, verdictShape } from "./judgement-shapes";
-import { date, gbp, locatorShape, partialDate, sourceShape, year } from "./source-shape";
+import { correctionShape, date, gbp, locatorShape, partialDate, sourceShape, year } from "./source-shape";
 
-export { locatorShape, type Source, sourceShape } from "./source-shape";
+export { type Correction, correctionShape, locatorShape, type Source, sourceShape } from "./source-shape";
 
 export const outturnShape = z.object({
   asAt: date,
@@ -33,6 +34,8 @@ export const outturnShape = z.object({
   publishedOn: partialDate.optional(),
   supersedes: z.string().optional(),
   missing: z.enum(MISSING_REASONS).optional(),
+  /** Where the figure given is not the published one. */
+  correction: correctionShape.optional(),
   source: sourceShape,
 });
 export type Outturn = z.infer<typeof outturnShape>;
@@ -48,6 +51,7 @@ export const inYearBalanceShape = z.object({
   blockTransferGbp: gbp.optional(),
   localContributionGbp: gbp.optional(),
   priorYearAdjustmentGbp: gbp.optional(),
+  correction: correctionShape.optional(),
   sources: z.array(sourceShape),
 });
 export type InYearBalance = z.infer<typeof inYearBalanceShape>;
@@ -58,6 +62,8 @@ export const allocationShape = z.object({
   beforeDeductionsGbp: gbp.nullable(),
   afterDeductionsGbp: gbp.nullable(),
   latest: z.boolean(),
+  beforeDeductionsCorrection: correctionShape.optional(),
+  afterDeductionsCorrection: correctionShape.optional(),
   source: sourceShape,
 });
 export type Allocation = z.infer<typeof allocationShape>;
@@ -83,6 +89,7 @@ export const agreementShape = z.object({
   balanceBySource: z.enum(["agreement", "official", "press"]).nullable(),
   clearedBy: year.nullable(),
   totalFundingGbp: gbp.nullable(),
+  totalFundingCorrection: correctionShape.optional(),
   current: z.boolean(),
   checked: z.boolean(),
   suspended: z.boolean(),
@@ -104,6 +111,7 @@ export const agreementShape = z.object({
       scope: z.enum(SCOPES),
       localContributions: z.enum(LOCAL_CONTRIBUTIONS),
       planSource: z.enum(PLAN_SOURCES),
+      correction: correctionShape.optional(),
       source: sourceShape,
     }),
   ),
@@ -121,6 +129,7 @@ export const agreementShape = z.object({
       accountedIn: year.optional(),
       throughDate: date.optional(),
       covers: z.enum(["year", "instalment", "cumulative", "remainder"]),
+      correction: correctionShape.optional(),
       source: sourceShape,
     }),
   ),
@@ -129,6 +138,7 @@ export const agreementShape = z.object({
       financialYear: year.nullable(),
       amountGbp: gbp,
       status: z.enum(["planned", "paid-into-dsg", "held-in-reserve"]),
+      correction: correctionShape.optional(),
       source: sourceShape,
     }),
   ),
@@ -173,6 +183,23 @@ export const agreementDocumentShape = z.object({
 });
 export type AgreementDocument = z.infer<typeof agreementDocumentShape>;
 
+/** A correction ever recorded: also one that the publisher has since overtaken, or that was taken back. */
+export const recordedCorrectionShape = z.object({
+  id: z.int(),
+  /** Which figure, in words. */
+  figure: z.string(),
+  financialYear: year.optional(),
+  agreementVersion: z.string().optional(),
+  correctedGbp: gbp,
+  correction: correctionShape,
+  state: z.enum(CORRECTION_STATES),
+  recordedAt: z.iso.datetime(),
+  withdrawn: z.object({ at: z.iso.datetime(), reason: z.string() }).optional(),
+  /** Where the figure was published that it corrects. */
+  source: sourceShape,
+});
+export type RecordedCorrection = z.infer<typeof recordedCorrectionShape>;
+
 export const authorityShape = summaryShape.extend({
   validFrom: date,
   validTo: date.nullable(),
@@ -198,6 +225,7 @@ export const authorityShape = summaryShape.extend({
   events: z.array(
     z.object({ date: partialDate.nullable(), kind: z.string(), summary: z.string(), source: sourceShape }),
   ),
+  corrections: z.array(recordedCorrectionShape),
   trend: trendShape.nullable(),
   /** Why there is no trend; null where there is one, or nothing has been assessed yet. */
   noTrend: noTrendShape.nullable(),
@@ -286,6 +314,8 @@ export const nationalShape = z.object({
       deficitsGbp: gbp,
       surplusesGbp: gbp,
       netDeficitGbp: gbp,
+      /** Of those in deficit the councils that signed a safety valve agreement, whether before that date or after. */
+      safetyValve: z.object({ councilsInDeficit: z.int(), deficitsGbp: gbp }),
       source: sourceShape,
     }),
   ),
@@ -331,5 +361,6 @@ export const EXPORT_TABLES = [
   "flags",
   "changes",
   "events",
+  "corrections",
 ] as const;
 export type ExportTable = (typeof EXPORT_TABLES)[number];

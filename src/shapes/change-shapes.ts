@@ -1,7 +1,7 @@
 /** What `/api/v1/changes` answers: changes by meaning, with both sides and where each is printed. */
 import { z } from "zod";
 import { CHANGE_KINDS, NOT_NEWS } from "@/domain/changes/change";
-import { metaShape, sourceShape } from "./api-shapes";
+import { correctionShape, metaShape, sourceShape } from "./api-shapes";
 
 const year = z.string().regex(/^\d{4}-\d{2}$/);
 
@@ -46,6 +46,11 @@ export const changeShape = z.object({
   /** Why it's no news of a publisher; absent: it is. */
   notNews: z.enum(NOT_NEWS).optional(),
   evidence: z.object({ before: sourceShape.nullable(), after: sourceShape.nullable() }),
+  /** For a figure corrected, or its correction withdrawn: who corrected it, and why. */
+  correction: correctionShape
+    .omit({ originalGbp: true })
+    .extend({ withdrawnBecause: z.string().optional() })
+    .optional(),
 });
 export type Change = z.infer<typeof changeShape>;
 

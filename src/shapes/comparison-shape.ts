@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { MISSING_REASONS } from "@/domain/published-value";
 import { STATUSES } from "./api-shapes";
-import { date, gbp, sourceShape, year } from "./source-shape";
+import { correctionShape, date, gbp, sourceShape, year } from "./source-shape";
 
 const rankShape = z.object({ rank: z.int(), of: z.int(), tiedWith: z.int() }).nullable();
 
@@ -29,7 +29,9 @@ export const comparisonShape = z.object({
   percentOfBlock: ratioShape,
   /** Whole pounds for each plan of the January within the year. */
   gbpPerEhcPlan: ratioShape,
-  sources: z.array(z.object({ what: z.string(), source: sourceShape })),
+  sources: z.array(
+    z.object({ what: z.string(), correction: correctionShape.optional(), source: sourceShape }),
+  ),
   /** Nearest first; null where the council lacks one of the figures that councils are likened by. */
   neighbours: z
     .array(

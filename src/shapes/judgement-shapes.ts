@@ -5,7 +5,7 @@ import { FLAG_STATES } from "@/domain/flags/compare-assessments";
 import { RULES, SEVERITIES } from "@/domain/flags/flag";
 import { REASONS, VERDICT_WORDS } from "@/domain/verdicts/verdict";
 import { backTestShape } from "./back-test-shape";
-import { gbp, partialDate, sourceShape, year } from "./source-shape";
+import { correctionShape, gbp, partialDate, sourceShape, year } from "./source-shape";
 
 /** A figure or statement that something rests on, with its place in a document. */
 export const evidenceShape = z.object({
@@ -13,6 +13,8 @@ export const evidenceShape = z.object({
   valueGbp: gbp.optional(),
   /** When it was said or published. */
   date: partialDate.optional(),
+  /** Where it isn't, or doesn't rest on, the published figure. */
+  correction: correctionShape.extend({ correctedGbp: gbp }).optional(),
   source: sourceShape,
 });
 export type Evidence = z.infer<typeof evidenceShape>;

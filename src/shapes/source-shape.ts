@@ -33,3 +33,13 @@ export const sourceShape = z.object({
   note: z.string().optional(),
 });
 export type Source = z.infer<typeof sourceShape>;
+
+/** The figure isn't the published one: what was published, and who says that it was wrong. */
+export const correctionShape = z.object({
+  originalGbp: gbp,
+  reason: z.string(),
+  /** An erratum, a letter: no snapshot of it is held. */
+  source: z.object({ title: z.string(), url: z.string().nullable() }),
+  correctedOn: date,
+});
+export type Correction = z.infer<typeof correctionShape>;

@@ -26,6 +26,17 @@ const EVERYWHERE: Meanings = {
   retrievedAt: "When that document was fetched or, if rebuilt or gathered, read in",
 };
 
+/** What columns say of a sum that was corrected, under the name its correction has there. */
+function correctionColumns(name: string): Meanings {
+  return {
+    [`${name}OriginalGbp`]: "Where the figure was corrected: what was published",
+    [`${name}Reason`]: "Why it was corrected",
+    [`${name}SourceTitle`]: "Who says that it was wrong",
+    [`${name}SourceUrl`]: "The address where they say so",
+    [`${name}CorrectedOn`]: "When they said so",
+  };
+}
+
 const OUTTURN: Meanings = {
   asAt: "The day the deficit is of",
   asAtInferred: "true: the source gives no day, so the year end was taken",
@@ -38,6 +49,7 @@ const OUTTURN: Meanings = {
   edition: "The edition of the publication",
   publishedOn: "When it was published",
   supersedes: "The edition whose figure it replaces",
+  ...correctionColumns("correction"),
 };
 
 const OF_TABLE: Readonly<Record<ExportTable, Meanings>> = {
@@ -67,6 +79,7 @@ const OF_TABLE: Readonly<Record<ExportTable, Meanings>> = {
     balanceBySource: "Where that year is from",
     clearedBy: "The year by which the whole deficit is to be gone: another promise than balanceBy",
     totalFundingGbp: "DfE’s money over all years",
+    ...correctionColumns("totalFundingCorrection"),
     current: "true: the version that stands today",
     suspended: "true: its payments or terms are suspended",
     status: "What the evidence register says of its state, in its words",
@@ -78,6 +91,7 @@ const OF_TABLE: Readonly<Record<ExportTable, Meanings>> = {
   profile: {
     deficitGbp: "The planned deficit at the year’s end; a surplus is negative",
     localContributions: "Whether the plan counts the council’s own contributions",
+    ...correctionColumns("correction"),
   },
   payments: {
     plannedGbp: "What was promised",
@@ -90,10 +104,12 @@ const OF_TABLE: Readonly<Record<ExportTable, Meanings>> = {
     accountedIn: "The year in whose accounts the council counts it",
     throughDate: "Of a cumulative sum: until when",
     covers: "Whether the sum is of a year, one instalment, everything so far, or what is left",
+    ...correctionColumns("correction"),
   },
   "local-contributions": {
     amountGbp: "The council’s own money",
     status: "planned, paid into the grant, or held in a reserve for it",
+    ...correctionColumns("correction"),
   },
   outturns: OUTTURN,
   "in-year-balances": {
@@ -104,12 +120,15 @@ const OF_TABLE: Readonly<Record<ExportTable, Meanings>> = {
     blockTransferGbp: "Of it, money moved in from other blocks of the grant",
     localContributionGbp: "Of it, the council’s own money",
     priorYearAdjustmentGbp: "Of it, corrections that belong to earlier years",
+    ...correctionColumns("correction"),
   },
   allocations: {
     publishedOn: "When this version was published",
     beforeDeductionsGbp: "The whole high needs block",
     afterDeductionsGbp: "Less what DfE pays direct to academies and others. Never divide one by the other",
     latest: "true: the latest version that we hold of that year",
+    ...correctionColumns("beforeDeductionsCorrection"),
+    ...correctionColumns("afterDeductionsCorrection"),
   },
   "ehc-plans": {
     year: "Calendar year of the January count",
@@ -153,6 +172,17 @@ const OF_TABLE: Readonly<Record<ExportTable, Meanings>> = {
     date: "When it happened, as far as that is known",
     kind: "What kind of event it is",
     summary: "What happened",
+  },
+  corrections: {
+    id: "The correction’s lasting number",
+    figure: "Which figure was wrong",
+    correctedGbp: "What it should have been, signed as in its own table",
+    ...correctionColumns("correction"),
+    state:
+      "applies: the corrected figure is shown; overtaken: the publisher has changed the figure since; withdrawn: it is shown as published again",
+    recordedAt: "When we recorded it",
+    withdrawnAt: "When it was taken back",
+    withdrawnReason: "Why it was taken back",
   },
 };
 

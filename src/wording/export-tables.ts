@@ -54,4 +54,8 @@ export const EXPORT_TABLE_WORDS = {
     title: "Events",
     row: "One dated event in the history of a council’s agreement or deficit.",
   },
+  corrections: {
+    title: "Corrections",
+    row: "One published figure that was wrong: what was published, what it should have been, who says so.",
+  },
 } as const satisfies Record<ExportTable, { readonly title: string; readonly row: string }>;
