@@ -6,6 +6,7 @@ import { rejectReading } from "@/review/reject-reading";
 import { ReviewProblem } from "@/review/review-problem";
 import { undoDecision } from "@/review/undo-decision";
 import { type Job, JobProblem } from "./job";
+import { CORRECTION_USAGE, CORRECTION_VERBS } from "./review-corrections";
 
 const VERBS = {
   approve: approveReading,
@@ -14,7 +15,9 @@ const VERBS = {
   undo: undoDecision,
 } as const;
 
-const USAGE = 'review | review approve|reject|confirm|undo <reading> "<reason>"';
+const USAGE = ['review | review approve|reject|confirm|undo <reading> "<reason>"', ...CORRECTION_USAGE].join(
+  " | ",
+);
 
 export const reviewJob: Job = {
   name: "review",
@@ -30,16 +33,31 @@ export const reviewJob: Job = {
       progress(queue.length === 0 ? "Nothing waits for a person." : `${queue.length} waiting for a person.`);
       return { job: "review", runId, status: "ok", sources: [], queue };
     }
-    if (!isVerb(verb) || !/^\d{1,9}$/.test(reading ?? "")) throw new JobProblem(`Usage: ${USAGE}`);
-    try {
-      const decision = await VERBS[verb](context, { readingId: Number(reading), reason: words.join(" ") });
-      progress(summarise(decision));
-      return { job: "review", runId, status: "ok", sources: [], decision };
-    } catch (error) {
-      throw error instanceof ReviewProblem ? new JobProblem(error.message) : error;
+    if (isCorrectionVerb(verb)) {
+      const made = await decided<object>(() => CORRECTION_VERBS[verb](context, args.slice(1), progress));
+      return { job: "review", runId, status: "ok", sources: [], ...made };
     }
+    if (!isVerb(verb) || !/^\d{1,9}$/.test(reading ?? "")) throw new JobProblem(`Usage: ${USAGE}`);
+    const decision = await decided(() =>
+      VERBS[verb](context, { readingId: Number(reading), reason: words.join(" ") }),
+    );
+    progress(summarise(decision));
+    return { job: "review", runId, status: "ok", sources: [], decision };
   },
 };
+
+/** @throws JobProblem with the words of a problem that is the person's to mend */
+async function decided<T>(decide: () => Promise<T>): Promise<T> {
+  try {
+    return await decide();
+  } catch (error) {
+    throw error instanceof ReviewProblem ? new JobProblem(error.message) : error;
+  }
+}
+
+function isCorrectionVerb(verb: string): verb is keyof typeof CORRECTION_VERBS {
+  return Object.hasOwn(CORRECTION_VERBS, verb);
+}
 
 function isVerb(verb: string): verb is keyof typeof VERBS {
   return Object.hasOwn(VERBS, verb);

@@ -6,6 +6,7 @@ import { type StandingDecision, standingDecisions } from "@/store/standing-decis
 import { formatInstant } from "@/wording/dates";
 import { replacedReadings } from "./replaced-readings";
 import { ReviewProblem } from "./review-problem";
+import { statedReason } from "./stated-reason";
 
 export type Verb = "approve" | "reject" | "confirm" | "undo";
 
@@ -47,8 +48,6 @@ export interface Outcome {
   readonly reading: Pick<Reading, "status" | "decidedAt" | "decidedBy" | "decisionReason">;
 }
 
-export const LONGEST_REASON = 1_000;
-
 /**
  * Decides about one reading, whole or not at all: checks the reason, locks the publication, lets the verb
  * act, and adds the row that says who decided what, when and why.
@@ -61,14 +60,7 @@ export async function decide(
   verb: Verb,
   act: (subject: Subject, reason: string) => Promise<Outcome>,
 ): Promise<Decision> {
-  const stated = reason.trim();
-  if (stated === "") throw new ReviewProblem("reason", "Say why: a decision needs a reason.");
-  if (stated.length > LONGEST_REASON) {
-    throw new ReviewProblem(
-      "reason",
-      `Keep the reason to ${LONGEST_REASON} characters; it has ${stated.length}.`,
-    );
-  }
+  const stated = statedReason(reason);
   return context.database.$transaction(
     async (transaction) => {
       const subject = await lockSubject(transaction, readingId, context.clock.now());

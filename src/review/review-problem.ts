@@ -3,9 +3,24 @@
  * - `reason`: none was given, or it's too long
  * - `already-decided`: somebody was quicker, or it was decided before
  * - `replaced`: a newer document, or a newer reading of the same one, took its place
- * - `wrong-state`: this can't be decided about a reading in its state
+ * - `wrong-state`: this can't be decided about a reading, or a figure, in its state
+ * - `no-such-figure`, `no-such-correction`, `no-such-council`: there is none of that number or name
+ * - `amount`: it isn't an amount that the figure can have
+ * - `source`: none was given, or its address isn't one
+ * - `date`: it isn't a day on which somebody can have said so
  */
-export type ReviewProblemKind = "no-such-reading" | "reason" | "already-decided" | "replaced" | "wrong-state";
+export type ReviewProblemKind =
+  | "no-such-reading"
+  | "reason"
+  | "already-decided"
+  | "replaced"
+  | "wrong-state"
+  | "no-such-figure"
+  | "no-such-correction"
+  | "no-such-council"
+  | "amount"
+  | "source"
+  | "date";
 
 /** Why nothing was decided, in words for the person who tried. Nothing was changed. */
 export class ReviewProblem extends Error {
