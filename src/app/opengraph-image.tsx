@@ -20,10 +20,11 @@ export default function ShareCard() {
     <div
       style={{
         ...{ display: "flex", flexDirection: "column", justifyContent: "space-between" },
-        ...{ width: "100%", height: "100%", padding: "72px 80px 60px" },
-        ...{ background: PAPER, color: INK, borderTop: `18px solid ${ACCENT}` },
+        ...{ width: 1200, height: 630, padding: "72px 80px 56px" },
+        ...{ background: PAPER, color: INK },
       }}
     >
+      <div style={{ position: "absolute", top: 0, left: 0, width: 1200, height: 18, background: ACCENT }} />
       <div style={{ display: "flex", alignItems: "center", gap: 26, fontSize: 38 }}>
         <svg width="72" height="57" viewBox="0 0 28 22" role="presentation">
           <path d="M1.5 8.5v12L14 14.5l12.5 6v-12L14 14.5Z" fill={ACCENT} />
@@ -44,7 +45,7 @@ export default function ShareCard() {
       >
         {isPractice()
           ? "Practice: every council and every figure is invented."
-          : "The 38 safety valve agreements of English councils. Not affiliated with DfE."}
+          : "The 38 safety valve agreements, from public records. Not affiliated with DfE."}
       </div>
     </div>,
     size,

@@ -14,7 +14,7 @@ import { addressOf } from "../site-address";
 export const dynamic = "force-dynamic";
 
 const DESCRIPTION =
-  "Every figure of the site as CSV and JSON: agreements, planned and published deficits, payments, allocations, EHC plans, verdicts and flags of English councils, each row with its source; and what every column means.";
+  "The figures of English councils as CSV and JSON: agreements, planned and published deficits, payments, allocations, EHC plans, verdicts and flags, each row with its source; and what every column means.";
 
 export const metadata: Metadata = { title: "Data", description: DESCRIPTION };
 
@@ -24,7 +24,7 @@ export default async function DataPage() {
     <PageBody meta={meta}>
       <Lead
         title="Data"
-        sentence={`Every figure on this site can be downloaded, in ${data.length} tables, each row with the document and the place it is printed in.`}
+        sentence={`The figures of every council can be downloaded, in ${data.length} tables, each row with the document and the place it is printed in.`}
       >
         <p className="mt-4 prose-width text-sm text-ink-soft">
           The files are made when you ask for them, from the same store as the pages. Programs may prefer the{" "}

@@ -15,18 +15,14 @@ export function TableDownloads({ tables }: { readonly tables: readonly ExportTab
           key: "table",
           head: "Table",
           names: true,
-          cell: (table) => (
-            <a href={`#${table}`} className="inline-block min-h-6">
-              {EXPORT_TABLE_WORDS[table].title}
-            </a>
-          ),
+          cell: (table) => <a href={`#${table}`}>{EXPORT_TABLE_WORDS[table].title}</a>,
         },
         { key: "row", head: "A row is", cell: (table) => EXPORT_TABLE_WORDS[table].row },
         {
           key: "files",
           head: "Download",
           cell: (table) => (
-            <span className="flex flex-wrap gap-x-4">
+            <span className="flex flex-wrap gap-x-4 sm:flex-nowrap">
               <a href={`/api/v1/export/${table}.csv`} download className="inline-block min-h-6">
                 CSV<span className="sr-only"> of {EXPORT_TABLE_WORDS[table].title}</span>
               </a>
