@@ -2,9 +2,15 @@ import type { Metadata } from "next";
 import { PageBody } from "@/components/layout/page-body";
 import { NationalPicture } from "@/components/national/national-picture";
 import { caller } from "@/trpc/server";
+import { countryWords } from "@/wording/country";
+import { isPractice } from "./practice";
 
 export const dynamic = "force-dynamic";
-export const metadata: Metadata = { title: { absolute: "Safety Valve Tracker: what 38 councils promised" } };
+
+/** Of the practice set the layout says what it is. */
+export function generateMetadata(): Metadata {
+  return isPractice() ? {} : { title: { absolute: "Safety Valve Tracker: what 38 councils promised" } };
+}
 
 export default async function FrontPage() {
   const [national, councils] = await Promise.all([caller.national.overview(), caller.authorities.table()]);
@@ -12,6 +18,7 @@ export default async function FrontPage() {
     <PageBody meta={national.meta}>
       <NationalPicture
         national={national.data}
+        country={countryWords(national.meta)}
         signed={councils.data.filter(({ programme }) => programme === "safety-valve")}
       />
     </PageBody>

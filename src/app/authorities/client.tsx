@@ -37,8 +37,11 @@ export function CouncilsClient({ initialView }: { readonly initialView: CouncilV
       <header className="pt-8 pb-6 lg:pt-12">
         <h1 className="font-serif text-2xl sm:text-3xl">All councils</h1>
         <p className="mt-2 prose-width text-ink-soft">
-          The {rows.length} councils of England responsible for schools. Deficits are after DfE money (net),
-          of the whole dedicated schools grant, from section 251 returns. {NET_FALL_CAUTION}
+          {meta.practice
+            ? `The ${rows.length} practice councils.`
+            : `The ${rows.length} councils of England responsible for schools.`}{" "}
+          Deficits are after DfE money (net), of the whole dedicated schools grant, from section 251 returns.{" "}
+          {NET_FALL_CAUTION}
         </p>
       </header>
       <CouncilFilters view={view} regions={regions} onChange={(change) => show({ ...view, ...change })} />

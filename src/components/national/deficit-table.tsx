@@ -2,11 +2,18 @@ import { Figure } from "@/components/figures/figure";
 import { RecordTable } from "@/components/tables/record-table";
 import type { National } from "@/shapes/api-shapes";
 import { basisWords, kindWords } from "@/wording/balance";
+import type { CountryWords } from "@/wording/country";
 import { formatDate } from "@/wording/dates";
 import { formatExactGbp } from "@/wording/money";
 import { nationalDeficitProvenance } from "./national-provenance";
 
-export function DeficitTable({ deficits }: { readonly deficits: National["deficits"] }) {
+export function DeficitTable({
+  deficits,
+  country,
+}: {
+  readonly deficits: National["deficits"];
+  readonly country: CountryWords;
+}) {
   return (
     <RecordTable
       caption="Sums of councils’ deficits and surpluses, newest first"
@@ -39,7 +46,7 @@ export function DeficitTable({ deficits }: { readonly deficits: National["defici
             <>
               <Figure
                 shown={formatExactGbp(total.deficitsGbp)}
-                provenance={nationalDeficitProvenance(total, "deficits")}
+                provenance={nationalDeficitProvenance(total, "deficits", country)}
               />
               <span className="unit">{total.councilsInDeficit} councils</span>
             </>
@@ -58,7 +65,7 @@ export function DeficitTable({ deficits }: { readonly deficits: National["defici
             <>
               <Figure
                 shown={formatExactGbp(total.surplusesGbp)}
-                provenance={nationalDeficitProvenance(total, "surpluses")}
+                provenance={nationalDeficitProvenance(total, "surpluses", country)}
               />
               <span className="unit">{total.councilsInSurplus} councils</span>
             </>

@@ -9,6 +9,7 @@ import { Section } from "@/components/layout/section";
 import type { AuthorityRow } from "@/shapes/answer-shapes";
 import type { National } from "@/shapes/api-shapes";
 import { balanceLine, basisWords, NET_FALL_CAUTION } from "@/wording/balance";
+import type { CountryWords } from "@/wording/country";
 import { formatDate, formatDay, formatJanuary, formatYear } from "@/wording/dates";
 import { DERIVED_READING } from "@/wording/flags";
 import { formatCount, formatGbp } from "@/wording/money";
@@ -27,8 +28,10 @@ import { StatusTally } from "./status-tally";
 export function NationalPicture({
   national,
   signed,
+  country,
 }: {
   readonly national: National;
+  readonly country: CountryWords;
   readonly signed: readonly AuthorityRow[];
 }) {
   const total = latestDeficits(national.deficits);
@@ -39,7 +42,7 @@ export function NationalPicture({
         title="Did councils keep their safety valve agreements?"
         sentence={statusesSentence(national.safetyValveStatuses)}
       >
-        <Owed total={total} />
+        <Owed {...{ total, country }} />
         <p className="mt-3 max-w-[50rem] text-sm text-ink-soft">
           {DERIVED_READING}
           {national.assessedAt === null ? null : ` Last worked out on ${formatDay(national.assessedAt)}.`}{" "}
@@ -47,7 +50,7 @@ export function NationalPicture({
         </p>
       </Lead>
       <div className="pb-12 lg:pb-16">
-        <Headlines {...{ national, total }} />
+        <Headlines {...{ national, total, country }} />
       </div>
       <Section
         id="councils"
@@ -78,7 +81,7 @@ export function NationalPicture({
       </Section>
       <Section
         id="allocation"
-        heading="England’s high needs block"
+        heading={`${country.whose} high needs block`}
         note={
           <p>
             Before deductions, by year and published version. Sums of councils; the total as the publisher
@@ -86,9 +89,9 @@ export function NationalPicture({
           </p>
         }
       >
-        <AllocationBars of="England" allocations={allocations} />
+        <AllocationBars of={country.name} allocations={allocations} />
         <div className="mt-6">
-          <AllocationTable council="England" allocations={allocations} />
+          <AllocationTable council={country.name} allocations={allocations} />
         </div>
       </Section>
       {national.deficits.length === 0 ? null : (
@@ -99,7 +102,7 @@ export function NationalPicture({
             <p>Sums of councils, after DfE money. A council’s surplus pays no other council’s deficit.</p>
           }
         >
-          <DeficitTable deficits={national.deficits} />
+          <DeficitTable deficits={national.deficits} country={country} />
         </Section>
       )}
     </>
@@ -109,20 +112,21 @@ export function NationalPicture({
 interface Known {
   readonly national: National;
   readonly total: National["deficits"][number] | null;
+  readonly country: CountryWords;
 }
 
 /** What all councils in deficit carried together, when it was last published. */
-function Owed({ total }: Pick<Known, "total">) {
+function Owed({ total, country }: Pick<Known, "total" | "country">) {
   return (
     <p className="mt-4 max-w-[50rem] text-lg text-pretty">
       {total === null ? (
-        "We hold no published total of the deficits of England’s councils."
+        `We hold no published total of the deficits of ${country.councils}.`
       ) : (
         <>
-          At {formatDate(total.asAt)}, {total.councilsInDeficit} of England’s councils carried deficits of{" "}
+          At {formatDate(total.asAt)}, {total.councilsInDeficit} of {country.councils} carried deficits of{" "}
           <Figure
             shown={formatGbp(total.deficitsGbp)}
-            provenance={nationalDeficitProvenance(total, "deficits")}
+            provenance={nationalDeficitProvenance(total, "deficits", country)}
           />{" "}
           between them, {basisWords(total.basis)}.
         </>
@@ -131,7 +135,7 @@ function Owed({ total }: Pick<Known, "total">) {
   );
 }
 
-function Headlines({ national, total }: Known) {
+function Headlines({ national, total, country }: Known) {
   const block = national.allocations.findLast(({ latest }) => latest);
   const plans = national.ehcPlans.at(-1);
   return (
@@ -146,7 +150,7 @@ function Headlines({ national, total }: Known) {
                 figure: (
                   <Figure
                     shown={formatGbp(total.deficitsGbp)}
-                    provenance={nationalDeficitProvenance(total, "deficits")}
+                    provenance={nationalDeficitProvenance(total, "deficits", country)}
                   />
                 ),
                 under: balanceLine(total),
@@ -167,7 +171,7 @@ function Headlines({ national, total }: Known) {
                 figure: (
                   <Figure
                     shown={formatGbp(block.beforeDeductionsGbp)}
-                    provenance={nationalAllocationProvenance(block)}
+                    provenance={nationalAllocationProvenance(block, country)}
                   />
                 ),
                 under: `before deductions, ${formatYear(block.financialYear)}`,
@@ -182,7 +186,7 @@ function Headlines({ national, total }: Known) {
                 figure: (
                   <Figure
                     shown={formatCount(plans.plans)}
-                    provenance={ehcPlansProvenance("England", plans)}
+                    provenance={ehcPlansProvenance(country.name, plans)}
                   />
                 ),
                 under: formatJanuary(plans.year),

@@ -1,6 +1,7 @@
 import type { FigureProvenance } from "@/components/figures/where-from-card";
 import type { National } from "@/shapes/api-shapes";
 import { basisWords, kindWords } from "@/wording/balance";
+import type { CountryWords } from "@/wording/country";
 import { formatDate, formatYear } from "@/wording/dates";
 import { formatExactGbp } from "@/wording/money";
 
@@ -21,21 +22,28 @@ const SUMS = {
   surpluses: { amount: "surplusesGbp", councils: "councilsInSurplus", words: "in surplus" },
 } as const;
 
-export function nationalDeficitProvenance(total: NationalDeficit, side: keyof typeof SUMS): FigureProvenance {
+export function nationalDeficitProvenance(
+  total: NationalDeficit,
+  side: keyof typeof SUMS,
+  { name }: CountryWords,
+): FigureProvenance {
   const { amount, councils, words } = SUMS[side];
   return {
     printed: formatExactGbp(total[amount]),
-    what: `England: sum of the ${total[councils]} councils ${words}, ${basisWords(total.basis)}, ${formatDate(total.asAt)}`,
+    what: `${name}: sum of the ${total[councils]} councils ${words}, ${basisWords(total.basis)}, ${formatDate(total.asAt)}`,
     kind: `our sum of councils; ${kindWords(total.kind)}`,
     source: total.source,
   };
 }
 
-export function nationalAllocationProvenance(allocation: NationalAllocation): FigureProvenance {
+export function nationalAllocationProvenance(
+  allocation: NationalAllocation,
+  { name }: CountryWords,
+): FigureProvenance {
   const { beforeDeductionsGbp, printedBeforeDeductionsGbp: printed } = allocation;
   return {
     printed: formatExactGbp(beforeDeductionsGbp),
-    what: `England: high needs block, before deductions, ${formatYear(allocation.financialYear)}, sum of ${allocation.councils} councils`,
+    what: `${name}: high needs block, before deductions, ${formatYear(allocation.financialYear)}, sum of ${allocation.councils} councils`,
     kind:
       printed === null
         ? "our sum of councils; the publisher prints no total"
