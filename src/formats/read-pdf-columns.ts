@@ -106,12 +106,12 @@ function findGutter(lines: readonly Line[]): number | null {
   const letters = pieces.reduce((sum, { text }) => sum + text.length, 0);
   const left = Math.min(...pieces.map((piece) => piece.left));
   const right = Math.max(...pieces.map((piece) => piece.right));
+  const isProse = new Map(pieces.map((piece) => [piece, piece.text.split(" ", 3).length >= 3]));
   let best: { gutter: number; crossing: number } | null = null;
   for (let share = 0.4; share <= 0.6; share += 0.01) {
     const gutter = left + (right - left) * share;
     const prose = (side: typeof pieces, width: number) =>
-      side.filter(({ text, left: from, right: to }) => text.split(" ").length >= 3 && to - from > 0.5 * width)
-        .length;
+      side.filter((piece) => isProse.get(piece) && piece.right - piece.left > 0.5 * width).length;
     const before = pieces.filter((piece) => piece.right <= gutter + 1);
     const after = pieces.filter((piece) => piece.left >= gutter - 1);
     const crossing = lettersAcross(pieces, gutter);

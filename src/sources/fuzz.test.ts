@@ -7,7 +7,7 @@ const DOCUMENTS: Readonly<Record<FuzzKind, number>> = { pdf: 200, workbook: 200,
 
 let fuzzProcess: string;
 beforeAll(async () => {
-  fuzzProcess = await bundleFuzzProcess();
+  fuzzProcess = await bundleFuzzProcess("test");
 });
 
 describe.each(Object.entries(DOCUMENTS))("mutated documents: %s", (kind, documents) => {

@@ -39,9 +39,9 @@ export interface FuzzRun {
   readonly say?: (text: string) => void;
 }
 
-/** Bundles the process that reads; the file can be started as often as wished. */
-export async function bundleFuzzProcess(root = process.cwd()): Promise<string> {
-  const outfile = join(root, "dist/fuzz/fuzz-process.mjs");
+/** Bundles the process that reads, under a name of its own for each that starts it as often as it wishes. */
+export async function bundleFuzzProcess(name: string, root = process.cwd()): Promise<string> {
+  const outfile = join(root, `dist/fuzz/${name}.mjs`);
   await build({
     absWorkingDir: root,
     entryPoints: ["src/testing/fuzz/fuzz-process.ts"],
