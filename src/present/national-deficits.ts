@@ -12,10 +12,13 @@ import { gbpOf } from "./pounds";
  *
  * From section 251 returns and what is derived from them only. A council expected at that date (it
  * existed and has an allocation) of which no figure is held under any kind is counted as missing.
+ *
+ * @param signed DfE codes of the councils with a safety valve agreement, whenever they signed it
  */
 export function nationalDeficits(
   held: readonly HeldOutturn[],
   councils: Councils,
+  signed: Pick<ReadonlySet<string>, "has">,
   book: SourceBook,
 ): National["deficits"] {
   const family = section251Family(held);
@@ -29,6 +32,10 @@ export function nationalDeficits(
       if (!first || !newest) return [];
       const deficits = group.map(({ row }) => gbpOf(row.deficitPence ?? 0n));
       const inDeficit = deficits.filter((deficit) => deficit > 0);
+      const ofSigned = group
+        .filter(({ row }) => signed.has(row.dfeCode))
+        .map(({ row }) => gbpOf(row.deficitPence ?? 0n))
+        .filter((deficit) => deficit > 0);
       const inSurplus = deficits.filter((deficit) => deficit < 0);
       const covered = new Set((knownAt.get(comparableTo(first)) ?? []).map(({ row }) => row.dfeCode));
       const expected = [...councils.existingOn(first.row.asAt)].filter(
@@ -47,6 +54,7 @@ export function nationalDeficits(
         deficitsGbp,
         surplusesGbp,
         netDeficitGbp: deficitsGbp - surplusesGbp,
+        safetyValve: { councilsInDeficit: ofSigned.length, deficitsGbp: sum(ofSigned) },
         source: wholeDocument(book.sourceOf(newest.row)),
       };
     },

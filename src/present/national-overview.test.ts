@@ -68,6 +68,7 @@ describe("the national overview", () => {
           deficitsGbp: 500,
           surplusesGbp: 200,
           netDeficitGbp: 300,
+          safetyValve: { councilsInDeficit: 1, deficitsGbp: 500 },
         },
         {
           asAt: "2024-03-31",
@@ -80,6 +81,7 @@ describe("the national overview", () => {
           deficitsGbp: 67_167_405,
           surplusesGbp: 0,
           netDeficitGbp: 67_167_405,
+          safetyValve: { councilsInDeficit: 1, deficitsGbp: 67_167_405 },
         },
       ]);
     });

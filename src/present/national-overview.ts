@@ -55,7 +55,7 @@ export async function nationalOverview(reading: Reading): Promise<National> {
     ),
     assessedAt: programmes.assessedAt?.toISOString() ?? null,
     allocations: nationalAllocations(allocations, totals, book),
-    deficits: nationalDeficits(heldOutturns(outturns, book), councils, book),
+    deficits: nationalDeficits(heldOutturns(outturns, book), councils, programmes.cohorts, book),
     ehcPlans: nationalEhcPlans(ehcPlans, totals, book),
     publishedElsewhere: elsewhere.map((row) => ({
       financialYear: row.financialYear,

@@ -143,4 +143,13 @@ describe("the sentence of the front page", () => {
     ],
     [{}, "No agreement is held."],
   ])("%o", (statuses, sentence) => expect(statusesSentence(statuses)).toBe(sentence));
+
+  it("names the day on which they were judged", () => {
+    expect(statusesSentence({ missed: 1, unknown: 37 }, "24 November 2026")).toBe(
+      "38 councils signed. By what we held on 24 November 2026, 1 missed its agreement, 0 are at risk, none is shown to be on track, and 37 can’t be judged.",
+    );
+    expect(statusesSentence({ unknown: 38 }, "24 November 2026")).toBe(
+      "38 councils signed. None of their promises can be judged as of 24 November 2026.",
+    );
+  });
 });

@@ -114,12 +114,20 @@ function lowerFirst(text: string): string {
 /**
  * The sentence over the front page: how the councils that signed stand, each of them counted once. Never a word of
  * praise for a zero.
+ *
+ * @param asOf the day on which they were last judged, as it is read: "24 November 2026"
  */
-export function statusesSentence(statuses: Readonly<Partial<Record<Status, number>>>): string {
+export function statusesSentence(
+  statuses: Readonly<Partial<Record<Status, number>>>,
+  asOf: string | null = null,
+): string {
   const { missed = 0, "at-risk": atRisk = 0, "on-track": onTrack = 0, unknown: open = 0 } = statuses;
   const all = missed + atRisk + onTrack + open;
   if (all === 0) return "No agreement is held.";
-  if (open === all) return `${formatCount(all)} councils signed. None of their promises can be judged yet.`;
+  if (open === all) {
+    const then = asOf === null ? "yet" : `as of ${asOf}`;
+    return `${formatCount(all)} councils signed. None of their promises can be judged ${then}.`;
+  }
   const parts = [
     missed === 0
       ? "none is shown to have missed its agreement"
@@ -131,5 +139,6 @@ export function statusesSentence(statuses: Readonly<Partial<Record<Status, numbe
   ];
   const rest =
     open === 0 ? "" : `, and ${open === 1 ? "1 can’t be judged" : `${formatCount(open)} can’t be judged`}`;
-  return `${formatCount(all)} councils signed. By what is published, ${parts.join(", ")}${rest}.`;
+  const by = asOf === null ? "By what is published" : `By what we held on ${asOf}`;
+  return `${formatCount(all)} councils signed. ${by}, ${parts.join(", ")}${rest}.`;
 }
