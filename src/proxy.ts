@@ -79,10 +79,13 @@ function refusal(pathname: string): NextResponse {
 
 export const config = {
   matcher: [
-    // Of the API only what may be malformed: every other address goes straight to its route.
+    // Of the API and of charts only what may be malformed: every other address goes straight to its route,
+    // which sets a policy of its own where it needs one. A chart may stand in any site's frame.
     "/api/(.*%.*)",
+    "/charts/(.*%.*)",
+    "/embed/(.*%.*)",
     {
-      source: "/((?!api/|_next/static|_next/image|icon.svg|favicon.ico).*)",
+      source: "/((?!api/|charts/|embed/|_next/static|_next/image|icon.svg|favicon.ico).*)",
       missing: [
         { type: "header", key: "next-router-prefetch" },
         { type: "header", key: "purpose", value: "prefetch" },

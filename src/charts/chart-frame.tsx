@@ -1,6 +1,7 @@
 import type { BalancePlan, ChartSize } from "./balance-plan";
 import type { ChartPalette } from "./palette";
 import type { PlacedLabel, Tone } from "./place-labels";
+import { textWidth } from "./text-width";
 
 export interface Part {
   readonly plan: BalancePlan;
@@ -8,10 +9,21 @@ export interface Part {
 }
 
 /** Lines of the scale, with zero the strongest. */
-export function Grid({ plan: { plot, yTicks, xTicks }, palette }: Part) {
+export function Grid({
+  plan: { plot, yTicks, xTicks },
+  palette,
+  size,
+}: Part & { readonly size: { readonly text: number } }) {
   const foot = plot.y + plot.height;
+  const arrow = textWidth("Owed", size.text) + size.text * 0.6;
   return (
     <g>
+      <path
+        d={`M${round(arrow)} ${size.text}v${-round(size.text * 0.75)}m-3.5 3.5l3.5-3.5l3.5 3.5`}
+        stroke={palette.inkSoft}
+        strokeWidth={1.25}
+        fill="none"
+      />
       {yTicks.map(({ at, text, zero }) => (
         <line
           key={text}
@@ -75,7 +87,7 @@ export function chartTexts({ plan, palette }: Part, size: ChartSize): ChartText[
   const foot = plot.y + plot.height;
   const soft = { size: size.text, fill: palette.inkSoft, weight: 400, halo: false } as const;
   return [
-    { ...soft, key: "owed", text: "Owed ↑", x: 0, y: size.text, anchor: "start", weight: 600 },
+    { ...soft, key: "owed", text: "Owed", x: 0, y: size.text, anchor: "start", weight: 600 },
     ...yTicks.map(({ at, text }) => ({
       ...{ ...soft, key: `y ${text}`, text, x: plot.x - 8, y: at + size.text * 0.35, anchor: "end" as const },
     })),

@@ -38,7 +38,7 @@ export function councilBalanceChart(
     >
       <title id={`${id}-title`}>{`Published balance of ${council}`}</title>
       <desc id={`${id}-desc`}>{describeBalanceChart(council, trajectory)}</desc>
-      <ChartShapes plan={plan} trajectory={trajectory} palette={palette} />
+      <ChartShapes plan={plan} trajectory={trajectory} palette={palette} size={size} />
       <Texts texts={chartTexts({ plan, palette }, size)} palette={palette} />
     </svg>
   );
@@ -49,6 +49,7 @@ export function ChartShapes(part: {
   readonly plan: BalancePlan;
   readonly trajectory: Trajectory;
   readonly palette: ChartPalette;
+  readonly size: ChartSize;
 }) {
   return (
     <g>

@@ -1,0 +1,69 @@
+import { type ChartPoint, chartPoints } from "@/charts/chart-points";
+import { chartSheet, sheetDrawing } from "@/charts/chart-sheet";
+import { toMarkup } from "@/charts/markup";
+import { describeLocator } from "@/domain/provenance";
+import type { Authority } from "@/shapes/api-shapes";
+import { type Answer, FRESH } from "./answer";
+import { chartPicture } from "./chart-picture";
+import { type CouncilChart, councilChart } from "./council-chart";
+import { toCsv } from "./csv";
+import type { Endpoint } from "./endpoint";
+import { notFound } from "./problem";
+
+/** `/charts/authorities/{slug}.svg`, `.png` and `.csv`: a council's chart with its source line, and its points. */
+export const chartFileEndpoint: Endpoint<{ readonly file: string }> = {
+  async answer(context, { file }, request): Promise<Answer> {
+    const { code, format } = wanted(file);
+    const chart = await councilChart(context, code, request);
+    const { council, trajectory } = chart;
+    if (format === "csv") {
+      const points = trajectory === null ? [] : chartPoints(trajectory);
+      return {
+        body: toCsv(
+          COLUMNS,
+          points.map((point) => rowOf(council, point)),
+        ),
+        mediaType: "text/csv; charset=utf-8; header=present",
+        cacheControl: FRESH,
+        headers: { "Content-Disposition": `attachment; filename="${council.slug}.csv"` },
+      };
+    }
+    const sheet = chartSheet({ ...chart, council: council.name }, trajectory);
+    return format === "png"
+      ? { body: await chartPicture(sheet), mediaType: "image/png", cacheControl: FRESH }
+      : {
+          body: `<?xml version="1.0" encoding="UTF-8"?>\n${toMarkup(sheetDrawing(sheet, titleOf(chart)))}\n`,
+          mediaType: "image/svg+xml; charset=utf-8",
+          cacheControl: FRESH,
+          // A drawing opened by itself is a page of ours: it may do nothing.
+          headers: { "Content-Security-Policy": "default-src 'none'; style-src 'none'; sandbox" },
+        };
+  },
+};
+
+export function titleOf({ council }: Pick<CouncilChart, "council">): string {
+  return `Published balance of ${council.name}`;
+}
+
+function wanted(file: string): { readonly code: string; readonly format: "svg" | "png" | "csv" } {
+  const match = /^(?<code>[A-Za-z0-9-]{1,100})\.(?<format>svg|png|csv)$/.exec(file)?.groups;
+  const { code, format } = match ?? {};
+  if (code === undefined || (format !== "svg" && format !== "png" && format !== "csv")) {
+    throw notFound("A council's chart ends in .svg, .png or .csv: /charts/authorities/kent.svg.");
+  }
+  return { code, format };
+}
+
+const COLUMNS = [
+  ...["gssCode", "dfeCode", "name", "asAt", "lowGbp", "highGbp", "what", "kind"],
+  ...["sourceTitle", "sourceUrl", "locator", "origin", "retrievedAt"],
+];
+
+function rowOf({ gssCode, dfeCode, name }: Authority, point: ChartPoint) {
+  const { asAt, lowGbp, highGbp, what, kind, source } = point;
+  return {
+    ...{ gssCode, dfeCode, name, asAt, lowGbp, highGbp, what, kind },
+    ...{ sourceTitle: source.title, sourceUrl: source.url, locator: describeLocator(source.locator) },
+    ...{ origin: source.origin, retrievedAt: source.retrievedAt },
+  };
+}

@@ -1,0 +1,31 @@
+import type { Source } from "@/shapes/api-shapes";
+import { formatDay } from "./dates";
+
+/** Under a chart that has left the site: whose figures they are, as of when, and where each can be looked up. */
+export function chartSourceLine({
+  sources,
+  address,
+  generatedAt,
+  practice,
+}: {
+  readonly sources: readonly Source[];
+  /** The whole permanent address of the council's page. */
+  readonly address: string;
+  readonly generatedAt: string;
+  readonly practice: boolean;
+}): string {
+  if (practice) return `Practice: this council and every figure are invented. ${address}`;
+  const names = [
+    sources.some(({ publication }) => publication === "section-251-outturn")
+      ? "DfE section 251 outturn"
+      : null,
+    sources.some(({ publication }) => publication === "safety-valve-agreements")
+      ? "safety valve agreements"
+      : null,
+    sources.some(({ publication }) => publication === "evidence-register")
+      ? "papers of councils, Parliament and press"
+      : null,
+  ].filter((name) => name !== null);
+  const from = names.length === 0 ? "" : `Sources: ${names.join(", ")}. `;
+  return `${from}As it stood on ${formatDay(generatedAt)}. Each figure with its source: ${address}`;
+}
