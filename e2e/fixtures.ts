@@ -1,5 +1,5 @@
 import AxeBuilder from "@axe-core/playwright";
-import { test as base, expect, type Page } from "@playwright/test";
+import { type APIRequestContext, test as base, expect, type Page } from "@playwright/test";
 
 interface Fixtures {
   /** Fails with the rule, the element and the address of the explanation. */
@@ -27,14 +27,26 @@ export const PAGES = [
   ["the councils", "/authorities"],
   ["a council", "/authorities/kent"],
   ["a council under review", "/authorities/norfolk"],
+  ["the comparison", "/compare"],
+  ["two councils compared", "/compare?a=kent&b=norfolk"],
   ["the flags", "/flags"],
   ["a flag", "/flags/351-target-moved"],
   ["the method", "/methodology"],
   ["the changes", "/changes"],
   ["the sources", "/sources"],
+  ["the data", "/data"],
+  ["the page for developers", "/developers"],
   ["about", "/about"],
+  ["the accessibility statement", "/accessibility"],
+  ["the privacy statement", "/privacy"],
   ["an address without a page", "/nowhere"],
 ] as const;
+
+/** Every address that the site's map lists, without its host. */
+export async function publicAddresses(request: APIRequestContext): Promise<string[]> {
+  const map = await (await request.get("/sitemap.xml")).text();
+  return [...map.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address = ""]) => new URL(address).pathname);
+}
 
 /** How far the page can be scrolled sideways, in px: nothing should stick out. */
 export function sidewaysScroll(page: Page): Promise<number> {

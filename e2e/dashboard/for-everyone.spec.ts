@@ -1,18 +1,22 @@
-import { expect, PAGES, sidewaysScroll, test } from "../fixtures";
+import { expect, PAGES, publicAddresses, sidewaysScroll, test } from "../fixtures";
 
 for (const [name, path] of PAGES) {
-  for (const colorScheme of ["light", "dark"] as const) {
-    test(`read ${name} with assistive technology, ${colorScheme}`, async ({ page, expectAccessible }) => {
-      await page.emulateMedia({ colorScheme });
-      await page.goto(path);
-      await expectAccessible();
-    });
-  }
+  test(`read ${name} with assistive technology, light and dark`, async ({ page, expectAccessible }) => {
+    // The register of flags alone holds thousands of elements to look at, twice.
+    test.setTimeout(120_000);
+    await page.emulateMedia({ colorScheme: "light" });
+    await page.goto(path);
+    await expectAccessible();
+    await page.emulateMedia({ colorScheme: "dark" });
+    await expectAccessible();
+  });
 
   test(`read ${name} on a phone without scrolling sideways`, async ({ page }) => {
-    await page.setViewportSize({ width: 360, height: 740 });
     await page.goto(path);
-    expect(await sidewaysScroll(page)).toBe(0);
+    for (const width of [360, 320]) {
+      await page.setViewportSize({ width, height: 740 });
+      expect(await sidewaysScroll(page), `at ${width} px`).toBe(0);
+    }
   });
 
   test(`${name} loads nothing that its policy refuses`, async ({ page }) => {
@@ -58,4 +62,42 @@ test("skip to the page with the keyboard", async ({ page }) => {
   await expect(page.getByRole("link", { name: "Skip to the page" })).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("main")).toBeFocused();
+});
+
+test("no kind of page is left out above", async ({ request }) => {
+  const kindOf = (address: string) => address.replace(/^(\/authorities|\/flags)\/[^/]+$/, "$1/*");
+  const kinds = new Set((await publicAddresses(request)).map(kindOf));
+  const looked = new Set(PAGES.map(([, path]) => kindOf(path)));
+  expect([...kinds].filter((kind) => !looked.has(kind))).toEqual([]);
+});
+
+test.describe("every address of the site", () => {
+  const PARTS = 4;
+  // Without script the pages are read as they are sent; with it, one of each kind is read above.
+  test.use({ javaScriptEnabled: false, viewport: { width: 320, height: 740 } });
+
+  for (let part = 0; part < PARTS; part += 1) {
+    test(`answers, says what it is, and fits 320 px: part ${part + 1} of ${PARTS}`, async ({
+      page,
+      request,
+    }) => {
+      test.setTimeout(240_000);
+      const addresses = await publicAddresses(request);
+      expect(addresses.length).toBeGreaterThan(160);
+      const wrong: string[] = [];
+      for (const address of addresses.filter((_, index) => index % PARTS === part)) {
+        const answer = await page.goto(address, { waitUntil: "domcontentloaded" });
+        const { title, headings, sideways } = await page.evaluate(() => ({
+          title: document.title,
+          headings: document.querySelectorAll("main h1").length,
+          sideways: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        }));
+        if (answer?.status() !== 200) wrong.push(`${address} answered ${answer?.status()}`);
+        if (!title.includes("Safety Valve Tracker")) wrong.push(`${address} is titled ${title}`);
+        if (headings !== 1) wrong.push(`${address} has ${headings} headings of the first order`);
+        if (sideways !== 0) wrong.push(`${address} sticks out by ${sideways} px`);
+      }
+      expect(wrong).toEqual([]);
+    });
+  }
 });

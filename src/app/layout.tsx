@@ -9,6 +9,7 @@ import { TRPCReactProvider } from "@/trpc/react";
 import { contactEmail } from "./contact";
 import { publicSans, sourceSerif } from "./fonts";
 import "./globals.css";
+import { OPEN_GRAPH } from "./open-graph";
 import { isPractice } from "./practice";
 import { addressOf } from "./site-address";
 
@@ -17,12 +18,12 @@ export const dynamic = "force-dynamic";
 
 /** Tabs and bookmarks of the practice set say so too. */
 export function generateMetadata(): Metadata {
-  const name = "Safety Valve Tracker";
+  const name = OPEN_GRAPH.siteName;
   // Each page's own title and description stand in for what is left out here.
   const shared: Metadata = {
     metadataBase: new URL(addressOf("/")),
     alternates: { canonical: "./" },
-    openGraph: { siteName: name, locale: "en_GB", type: "website", url: "./" },
+    openGraph: { ...OPEN_GRAPH, url: "./" },
     twitter: { card: "summary_large_image" },
   };
   return isPractice()

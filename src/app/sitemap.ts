@@ -14,6 +14,7 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   return [
     entry("/", figuresChangedAt),
     entry("/authorities", figuresChangedAt),
+    entry("/compare", figuresChangedAt),
     entry("/flags", figuresChangedAt),
     entry("/changes", newestChangeAt),
     ...["/sources", "/methodology", "/data", "/developers", "/about", "/accessibility", "/privacy"].map(

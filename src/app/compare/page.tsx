@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { CiteThis } from "@/components/cite/cite-this";
 import { CompareForm } from "@/components/compare/compare-form";
 import { CompareMessages } from "@/components/compare/compare-messages";
 import { ComparedPanels } from "@/components/compare/compared-panels";
@@ -12,6 +13,7 @@ import { Section } from "@/components/layout/section";
 import { caller } from "@/trpc/server";
 import { NET_FALL_CAUTION } from "@/wording/balance";
 import { measureWords } from "@/wording/compare";
+import { addressOf } from "../site-address";
 import { csvOfCompareView, hrefOfCompareView, readCompareView, type SearchParams } from "./search-params";
 
 export const dynamic = "force-dynamic";
@@ -77,6 +79,11 @@ export default async function ComparePage({
           >
             <ComparedTable view={view} measure={measure} />
           </Section>
+          <CiteThis
+            title={`Compare councils: ${measureWords(measure).name}, ${data.councils.map(({ name }) => name).join(", ")}`}
+            address={addressOf(hrefOf(slugs))}
+            meta={meta}
+          />
         </>
       )}
     </PageBody>

@@ -6,6 +6,7 @@ const COLUMNS = [
     heading: "The record",
     pages: [
       { href: "/authorities", name: "All councils" },
+      { href: "/compare", name: "Compare councils" },
       { href: "/flags", name: "Flags" },
       { href: "/changes", name: "Changes" },
     ],

@@ -3,6 +3,7 @@ import { CouncilSearch } from "@/components/search/council-search";
 
 const PAGES = [
   { href: "/authorities", name: "Councils" },
+  { href: "/compare", name: "Compare" },
   { href: "/flags", name: "Flags" },
   { href: "/changes", name: "Changes" },
   { href: "/sources", name: "Sources" },

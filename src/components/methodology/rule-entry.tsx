@@ -46,33 +46,40 @@ export function RuleEntry({
       <p className="mt-3 prose-width">{meaning}</p>
       <dl className="mt-3 prose-width space-y-3 text-sm">
         <Part term="Raised when">{formula}</Part>
-        <Part term="Measured with">
-          {rule.thresholds.length === 0 ? (
-            "No threshold: it is so or it isn’t."
-          ) : (
+        <Part term="Never">{never}</Part>
+      </dl>
+      <details className="mt-1">
+        <summary className="min-h-11 py-2 text-sm font-medium">
+          Thresholds, known weaknesses, versions<span className="sr-only"> of {title}</span>
+        </summary>
+        <dl className="prose-width space-y-3 pb-2 text-sm">
+          <Part term="Measured with">
+            {rule.thresholds.length === 0 ? (
+              "No threshold: it is so or it isn’t."
+            ) : (
+              <ul className="list-disc space-y-1 pl-5">
+                {rule.thresholds.map((threshold) => (
+                  <li key={threshold}>
+                    {thresholdName(threshold)}: {thresholdValue(threshold, thresholds)}
+                  </li>
+                ))}
+              </ul>
+            )}
+          </Part>
+          <Part term="Known weaknesses">
             <ul className="list-disc space-y-1 pl-5">
-              {rule.thresholds.map((threshold) => (
-                <li key={threshold}>
-                  {thresholdName(threshold)}: {thresholdValue(threshold, thresholds)}
-                </li>
+              {weaknesses.map((weakness) => (
+                <li key={weakness}>{weakness}</li>
               ))}
             </ul>
-          )}
-        </Part>
-        <Part term="Never">{never}</Part>
-        <Part term="Known weaknesses">
-          <ul className="list-disc space-y-1 pl-5">
-            {weaknesses.map((weakness) => (
-              <li key={weakness}>{weakness}</li>
-            ))}
-          </ul>
-        </Part>
-        <Part term="Changes of the rule">
-          {changes
-            .map((change) => `Version ${change.version}, ${formatDate(change.date)}: ${change.what}`)
-            .join(" ")}
-        </Part>
-      </dl>
+          </Part>
+          <Part term="Changes of the rule">
+            {changes
+              .map((change) => `Version ${change.version}, ${formatDate(change.date)}: ${change.what}`)
+              .join(" ")}
+          </Part>
+        </dl>
+      </details>
       <Example example={found.example} />
     </article>
   );

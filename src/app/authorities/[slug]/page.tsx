@@ -6,6 +6,7 @@ import { addressOf } from "@/app/site-address";
 import { AgreementHistorySection } from "@/components/changes/agreement-history";
 import { CouncilChanges } from "@/components/changes/council-changes";
 import { CiteThis } from "@/components/cite/cite-this";
+import { DatasetDescription } from "@/components/cite/dataset-description";
 import { BesideOthers } from "@/components/council/beside-others";
 import { CouncilProfile } from "@/components/council/council-profile";
 import { PageBody } from "@/components/layout/page-body";
@@ -39,14 +40,19 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { data } = await council((await params).slug);
   return {
     title: data.name,
-    description: `What ${data.name} and the Department for Education agreed and published: deficit, allocation, payments and EHC plans, each figure with its source.`,
+    description: descriptionOf(data.name),
     alternates: { canonical: `/authorities/${data.slug}` },
     openGraph: {
+      ...OPEN_GRAPH,
       title: data.name,
       url: addressOf(`/authorities/${data.slug}`),
       images: [{ url: addressOf(`/charts/authorities/${data.slug}.png`), width: 1200, height: 630 }],
     },
   };
+}
+
+function descriptionOf(council: string): string {
+  return `What ${council} and the Department for Education agreed and published: deficit, allocation, payments and EHC plans, each figure with its source.`;
 }
 
 export default async function CouncilPage({ params, searchParams }: Props) {
@@ -76,6 +82,15 @@ export default async function CouncilPage({ params, searchParams }: Props) {
         <CouncilChanges slug={slug} groups={changes.data.groups} />
       </CouncilProfile>
       <CiteThis title={data.name} address={addressOf(`/authorities/${data.slug}`)} meta={meta} />
+      <DatasetDescription
+        name={`Safety valve agreement and deficit of ${data.name}`}
+        description={descriptionOf(data.name)}
+        address={addressOf(`/authorities/${data.slug}`)}
+        downloads={[
+          { address: addressOf(`/api/v1/authorities/${data.slug}`), mediaType: "application/json" },
+        ]}
+        meta={meta}
+      />
     </PageBody>
   );
 }
