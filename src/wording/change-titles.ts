@@ -1,5 +1,6 @@
 import type { Change } from "@/shapes/change-shapes";
 import { changeValueWords } from "./change-values";
+import { correctionChangeWords } from "./correction";
 import { placeWords, sourceName } from "./origin";
 
 /** A change with whose it is: "Exampleshire: Balance year moved from ...". */
@@ -12,18 +13,19 @@ export function evidenceWords({
   before,
   after,
   evidence,
-}: Pick<Change, "before" | "after" | "evidence">): string {
+  correction,
+}: Pick<Change, "before" | "after" | "evidence" | "correction">): string {
   const sides = [
     { name: "Before", value: before, source: evidence.before },
     { name: "After", value: after, source: evidence.after },
   ];
-  return sides
-    .map(({ name, value, source }) => {
-      const printed =
-        source === null
-          ? ""
-          : ` (${sourceName(source)}, ${placeWords(source.locator, source.origin)}: ${source.url})`;
-      return `${name}: ${changeValueWords(value)}${printed}.`;
-    })
-    .join(" ");
+  const why = correction === undefined ? [] : [correctionChangeWords(correction)];
+  const said = sides.map(({ name, value, source }) => {
+    const printed =
+      source === null
+        ? ""
+        : ` (${sourceName(source)}, ${placeWords(source.locator, source.origin)}: ${source.url})`;
+    return `${name}: ${changeValueWords(value)}${printed}.`;
+  });
+  return [...said, ...why].join(" ");
 }

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { Change } from "@/shapes/change-shapes";
+import { correctionChangeWords } from "@/wording/correction";
 import { ChangeSide } from "./change-side";
 
 /** Kinds whose sentence says all of it: their sides would only repeat it. */
@@ -20,7 +21,7 @@ export function ChangeEntry({
   readonly named: boolean;
   readonly brief?: boolean;
 }) {
-  const { authority, kind, summary, before, after, evidence } = change;
+  const { authority, kind, summary, before, after, evidence, correction } = change;
   const what = authority === null ? summary : `${authority.name}: ${summary}`;
   const source = evidence.after ?? evidence.before;
   const short = brief || SAID_IN_FULL.has(kind);
@@ -65,6 +66,11 @@ export function ChangeEntry({
             </div>
           ))}
         </dl>
+      )}
+      {correction === undefined ? null : (
+        <p className="mt-1.5 prose-width text-sm text-ink-soft wrap-anywhere">
+          {correctionChangeWords(correction)}
+        </p>
       )}
     </li>
   );

@@ -1,5 +1,6 @@
 import { Badge } from "@tremor/react";
 import type { ReactNode } from "react";
+import { CorrectionNote } from "@/components/figures/correction-note";
 import { Figure } from "@/components/figures/figure";
 import { Missing } from "@/components/figures/missing";
 import { totalFundingProvenance } from "@/components/figures/provenance";
@@ -28,10 +29,13 @@ function termsFor(council: string): readonly Term[] {
       name: "DfE pays in total",
       of: (agreement) =>
         agreement.totalFundingGbp === null ? null : (
-          <Figure
-            shown={formatGbp(agreement.totalFundingGbp)}
-            provenance={totalFundingProvenance(council, agreement, agreement.totalFundingGbp)}
-          />
+          <>
+            <Figure
+              shown={formatGbp(agreement.totalFundingGbp)}
+              provenance={totalFundingProvenance(council, agreement, agreement.totalFundingGbp)}
+            />
+            <CorrectionNote correction={agreement.totalFundingCorrection} />
+          </>
         ),
     },
     {

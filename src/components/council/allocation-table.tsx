@@ -1,3 +1,4 @@
+import { CorrectionNote } from "@/components/figures/correction-note";
 import { Figure } from "@/components/figures/figure";
 import { Missing } from "@/components/figures/missing";
 import { allocationProvenance } from "@/components/figures/provenance";
@@ -79,12 +80,12 @@ function Amount({
 }) {
   const amount =
     footing === "before deductions" ? allocation.beforeDeductionsGbp : allocation.afterDeductionsGbp;
-  return amount === null ? (
-    <Missing reason={missingWords("not-held")} />
-  ) : (
-    <Figure
-      shown={formatExactGbp(amount)}
-      provenance={allocationProvenance(council, allocation, amount, footing)}
-    />
+  if (amount === null) return <Missing reason={missingWords("not-held")} />;
+  const provenance = allocationProvenance(council, allocation, amount, footing);
+  return (
+    <>
+      <Figure shown={formatExactGbp(amount)} provenance={provenance} />
+      <CorrectionNote correction={provenance.correction} />
+    </>
   );
 }

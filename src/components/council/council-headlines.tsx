@@ -54,7 +54,7 @@ function balanceHeadline(
         provenance={outturnProvenance(name, outturn)}
       />
     ),
-    under: balanceLine(outturn),
+    under: outturn.correction === undefined ? balanceLine(outturn) : `${balanceLine(outturn)}; corrected`,
   };
 }
 

@@ -14,6 +14,7 @@ import { AgreementTerms } from "./agreement-terms";
 import { AllocationTable } from "./allocation-table";
 import { BalanceSection } from "./balance-section";
 import { Carried, CarriedAndAgreed } from "./carried-and-agreed";
+import { CorrectionsSection } from "./corrections-section";
 import { CouncilFlags } from "./council-flags";
 import { CouncilHeadlines } from "./council-headlines";
 import { EhcPlansTable } from "./ehc-plans-table";
@@ -118,6 +119,7 @@ export function CouncilProfile({
         </Section>
       )}
       <Happened council={council} />
+      {council.corrections.length === 0 ? null : <CorrectionsSection council={council} />}
       {council.agreementDocuments.length === 0 ? null : (
         <Section id="documents" heading="Documents">
           <AgreementDocuments documents={council.agreementDocuments} />

@@ -1,3 +1,4 @@
+import { CorrectionNote } from "@/components/figures/correction-note";
 import { Figure } from "@/components/figures/figure";
 import { Missing } from "@/components/figures/missing";
 import { isHeld, outturnProvenance } from "@/components/figures/provenance";
@@ -53,6 +54,7 @@ export function OutturnTable({
                 {outturn.errorGbp === undefined ? null : (
                   <span className="unit">{errorWords(outturn.errorGbp)}</span>
                 )}
+                <CorrectionNote correction={outturn.correction} />
               </>
             ) : (
               <Missing reason={missingWords(outturn.missing ?? "not-held")} />

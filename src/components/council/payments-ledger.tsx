@@ -1,3 +1,4 @@
+import { CorrectionNote } from "@/components/figures/correction-note";
 import { Figure } from "@/components/figures/figure";
 import { Missing } from "@/components/figures/missing";
 import { paymentProvenance } from "@/components/figures/provenance";
@@ -63,7 +64,10 @@ export function PaymentsLedger({
             return amount === null ? (
               <Missing reason="amount not known" />
             ) : (
-              <Figure shown={formatExactGbp(amount)} provenance={paymentProvenance(council, payment)} />
+              <>
+                <Figure shown={formatExactGbp(amount)} provenance={paymentProvenance(council, payment)} />
+                <CorrectionNote correction={payment.correction} />
+              </>
             );
           },
         },

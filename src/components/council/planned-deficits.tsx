@@ -1,3 +1,4 @@
+import { CorrectionNote } from "@/components/figures/correction-note";
 import { Figure } from "@/components/figures/figure";
 import { profileProvenance } from "@/components/figures/provenance";
 import { RecordTable } from "@/components/tables/record-table";
@@ -45,7 +46,10 @@ export function PlannedDeficits({
           ),
           numeric: true,
           cell: ({ point }) => (
-            <Figure shown={deficitCell(point.deficitGbp)} provenance={profileProvenance(council, point)} />
+            <>
+              <Figure shown={deficitCell(point.deficitGbp)} provenance={profileProvenance(council, point)} />
+              <CorrectionNote correction={point.correction} />
+            </>
           ),
         },
         {

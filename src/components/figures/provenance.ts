@@ -36,13 +36,17 @@ export function outturnProvenance(council: string, outturn: HeldOutturn): Figure
     printed: formatExactGbp(Math.abs(deficitGbp)),
     what: `${council}: ${deficitNoun(deficitGbp)}, ${basisWords(basis)}, ${scopeWords(scope)}, ${date}`,
     kind: details.join(", "),
+    correction: outturn.correction,
     source: outturn.source,
   };
 }
 
 export function allocationProvenance(
   council: string,
-  allocation: Pick<Allocation, "financialYear" | "publishedOn" | "source">,
+  allocation: Pick<
+    Allocation,
+    "financialYear" | "publishedOn" | "source" | "beforeDeductionsCorrection" | "afterDeductionsCorrection"
+  >,
   amountGbp: number,
   footing: "before deductions" | "after deductions",
 ): FigureProvenance {
@@ -53,17 +57,22 @@ export function allocationProvenance(
       allocation.publishedOn === null
         ? "version with no stated date"
         : `version published ${formatDate(allocation.publishedOn)}`,
+    correction:
+      footing === "before deductions"
+        ? allocation.beforeDeductionsCorrection
+        : allocation.afterDeductionsCorrection,
     source: allocation.source,
   };
 }
 
 export function latestAllocationProvenance(
   council: string,
-  { financialYear, beforeDeductionsGbp, source }: NonNullable<AuthorityRow["latestAllocation"]>,
+  { financialYear, beforeDeductionsGbp, correction, source }: NonNullable<AuthorityRow["latestAllocation"]>,
 ): FigureProvenance {
   return {
     printed: formatExactGbp(beforeDeductionsGbp),
     what: `${council}: high needs block, before deductions, ${formatYear(financialYear)}, latest version held`,
+    correction,
     source,
   };
 }
@@ -85,12 +94,13 @@ export function ehcPlansProvenance(
 
 export function totalFundingProvenance(
   council: string,
-  agreement: Pick<Agreement, "source">,
+  agreement: Pick<Agreement, "source" | "totalFundingCorrection">,
   totalGbp: number,
 ): FigureProvenance {
   return {
     printed: formatExactGbp(totalGbp),
     what: `${council}: total DfE agreed to pay under the safety valve agreement`,
+    correction: agreement.totalFundingCorrection,
     source: agreement.source,
   };
 }
@@ -100,6 +110,7 @@ export function profileProvenance(council: string, point: Agreement["profile"][n
     printed: formatExactGbp(Math.abs(point.deficitGbp)),
     what: `${council}: planned deficit at the end of ${formatYear(point.financialYear)}, ${basisWords(point.basis)}, ${scopeWords(point.scope)}`,
     kind: `${planSourceWords(point.planSource)}; ${localContributionWords(point.localContributions)}`,
+    correction: point.correction,
     source: point.source,
   };
 }
@@ -109,6 +120,7 @@ export function paymentProvenance(council: string, payment: Agreement["payments"
   return {
     printed: amount === null ? "amount not known" : formatExactGbp(amount),
     what: `${council}: DfE money ${paymentStatusWords(payment.status).toLowerCase()}, ${paymentCoverWords(payment)}`,
+    correction: payment.correction,
     source: payment.source,
   };
 }

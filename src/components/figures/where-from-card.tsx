@@ -1,4 +1,5 @@
-import type { Source } from "@/shapes/api-shapes";
+import type { Correction, Source } from "@/shapes/api-shapes";
+import { correctionWords } from "@/wording/correction";
 import { formatInstant } from "@/wording/dates";
 import { confidenceWords, originWords, placeWords, retrievedWords, sourceName } from "@/wording/origin";
 
@@ -10,6 +11,8 @@ export interface FigureProvenance {
   readonly what: string;
   /** Outturn, forecast, worked out with its error: only where that isn't plain. */
   readonly kind?: string | undefined;
+  /** Where it isn't the published figure. */
+  readonly correction?: Correction | undefined;
   readonly source: Source;
 }
 
@@ -19,13 +22,14 @@ export interface FigureProvenance {
  * Spans, not a list: the card stands inside sentences and headings, where HTML allows nothing bigger.
  */
 export function WhereFromCard({ provenance }: { readonly provenance: FigureProvenance }) {
-  const { printed, what, kind, source } = provenance;
+  const { printed, what, kind, correction, source } = provenance;
   return (
     <>
       <span className="where-from__value">{printed}</span>
       <span className="where-from__what">{what}</span>
       <span className="where-from__rows">
         {kind === undefined ? null : <Row label="Kind" detail={kind} />}
+        {correction === undefined ? null : <Row label="Corrected" detail={correctionWords(correction)} />}
         <Row label={source.origin === "live" ? "Published in" : "Taken from"} detail={sourceName(source)} />
         <Row label="Place" detail={placeWords(source.locator, source.origin)} />
         <Row label="Origin" detail={originWords(source.origin)} />

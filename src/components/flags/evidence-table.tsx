@@ -1,3 +1,4 @@
+import { CorrectionNote } from "@/components/figures/correction-note";
 import { Figure } from "@/components/figures/figure";
 import { RecordTable } from "@/components/tables/record-table";
 import type { Evidence, Flag } from "@/shapes/judgement-shapes";
@@ -47,7 +48,7 @@ export function EvidenceTable({
   );
 }
 
-function Labelled({ row: { label, date, source } }: { readonly row: Row }) {
+function Labelled({ row: { label, date, correction, source } }: { readonly row: Row }) {
   return (
     <span className="block min-w-40 font-normal wrap-anywhere">
       {label}
@@ -55,13 +56,14 @@ function Labelled({ row: { label, date, source } }: { readonly row: Row }) {
         {source === null ? "our own reckoning" : <a href={source.url}>{sourceName(source)}</a>}
         {date === undefined ? null : `, ${formatDate(date)}`}
       </span>
+      <CorrectionNote correction={correction} />
     </span>
   );
 }
 
 /** What is a statement has no amount; it can be asked all the same. */
 function Amount({
-  row: { label, valueGbp, source },
+  row: { label, valueGbp, correction, source },
   council,
 }: {
   readonly row: Row;
@@ -72,7 +74,7 @@ function Amount({
   return (
     <Figure
       shown={exact ?? "stated"}
-      provenance={{ printed: exact ?? "As stated", what: `${council}: ${label}`, source }}
+      provenance={{ printed: exact ?? "As stated", what: `${council}: ${label}`, correction, source }}
     />
   );
 }
