@@ -4,26 +4,34 @@ import { type ChangeFilter, type ChangePosition, NEWEST_FIRST, presentChanges, w
 import type { Reading } from "./summaries";
 
 /** So many changes of one document are shown at once; the rest has a page of its own. */
-const SHOWN_OF_A_DOCUMENT = 12;
+const SHOWN_OF_A_DOCUMENT = 8;
+/** Of a document that is asked for, so many on a page. */
+const ON_A_PAGE = 100;
 /** An edition can restate every council: the rows looked through are light, those shown are few. */
 const LOOKED_THROUGH = 5_000;
 
 export interface ChangeGroups {
   readonly groups: readonly ChangeGroup[];
   readonly next: ChangePosition | null;
+  /** Pages of the document that was asked for; 1 where none was. */
+  readonly pages: number;
+  /** The page shown: the last one where a later one was asked for. */
+  readonly page: number;
 }
 
 /**
  * Changes by the day and document that brought them, newest first: an edition that restates 151 councils
  * is one group.
  *
- * @param limit of groups; with a document named, all of its changes are shown
+ * @param limit of groups
+ * @param asked with a document named, its changes are shown page by page: which of them
  */
 export async function changeGroups(
   reading: Reading,
   filter: ChangeFilter,
   limit: number,
   after: ChangePosition | null = null,
+  asked = 1,
 ): Promise<ChangeGroups> {
   const keys = await reading.database.change.findMany({
     where: whereOf(filter, after),
@@ -48,8 +56,14 @@ export async function changeGroups(
     }
     groups.set(key, [...(groups.get(key) ?? []), row]);
   }
-  const shown = filter.document === undefined ? SHOWN_OF_A_DOCUMENT : LOOKED_THROUGH;
-  const ids = [...groups.values()].flatMap((rows) => inOrder(rows).slice(0, shown));
+  const longest = Math.max(1, ...[...groups.values()].map((rows) => rows.length));
+  const pages = filter.document === undefined ? 1 : Math.ceil(longest / ON_A_PAGE);
+  const page = Math.min(asked, pages);
+  const shownOf = (rows: readonly { readonly id: number }[]) =>
+    filter.document === undefined
+      ? inOrder(rows).slice(0, SHOWN_OF_A_DOCUMENT)
+      : inOrder(rows).slice((page - 1) * ON_A_PAGE, page * ON_A_PAGE);
+  const ids = [...groups.values()].flatMap(shownOf);
   const [rows, publications] = await Promise.all([
     reading.database.change.findMany({ where: { id: { in: ids } } }),
     reading.database.publication.findMany({ select: { id: true, title: true } }),
@@ -62,6 +76,8 @@ export async function changeGroups(
   const titles = new Map(publications.map(({ id, title }) => [id, title]));
   return {
     next,
+    pages,
+    page,
     groups: [...groups.values()].flatMap((members): ChangeGroup[] => {
       const [newest] = members;
       if (!newest) return [];
@@ -72,9 +88,7 @@ export async function changeGroups(
           publication: { id, title: titles.get(id) ?? id },
           document: documentOf(newest),
           count: members.length,
-          changes: inOrder(members)
-            .slice(0, shown)
-            .flatMap((member) => changeById.get(member) ?? []),
+          changes: shownOf(members).flatMap((member) => changeById.get(member) ?? []),
         },
       ];
     }),

@@ -94,6 +94,9 @@ export const changeGroupsAnswerShape = z.object({
     authority: changeShape.shape.authority,
     /** Councils of which there is a change, by name. */
     councils: z.array(z.object({ slug: z.string(), name: z.string() })),
+    /** Of the document asked for: which page of its changes is shown, of how many. */
+    page: z.int(),
+    pages: z.int(),
   }),
   nextCursor: z.string().nullable(),
   meta: metaShape,

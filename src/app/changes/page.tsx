@@ -45,6 +45,17 @@ export default async function ChangesPage({
         }
       />
       <nav aria-label="More changes" className="screen-only flex flex-wrap gap-x-6 gap-y-2 pb-16 text-sm">
+        {data.pages > 1 ? (
+          <span>
+            Page {data.page} of {data.pages} of this document’s changes
+          </span>
+        ) : null}
+        {view.document !== null && data.page < data.pages ? (
+          <a href={hrefOfChangesView({ ...view, page: data.page + 1 })}>Next page</a>
+        ) : null}
+        {view.document !== null && data.page > 1 ? (
+          <a href={hrefOfChangesView({ ...view, page: data.page - 1 })}>Previous page</a>
+        ) : null}
         {nextCursor === null ? null : (
           <a href={hrefOfChangesView({ ...view, cursor: nextCursor })}>Older changes</a>
         )}
@@ -60,11 +71,12 @@ export default async function ChangesPage({
 }
 
 /** For a council that nobody knows, the changes of all of them, and its name to say so. */
-async function changesOf({ authority, kind, document, cursor }: ChangesView) {
+async function changesOf({ authority, kind, document, cursor, page }: ChangesView) {
   const of = {
     ...(kind === null ? {} : { kind }),
     ...(document === null ? {} : { document }),
     ...(cursor === null ? {} : { cursor }),
+    ...(document === null ? {} : { page }),
   };
   if (authority === null) return { answer: await caller.changes.groups(of), unknown: null };
   try {

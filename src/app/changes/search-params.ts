@@ -8,6 +8,8 @@ export interface ChangesView {
   /** A document by its SHA-256: all that it changed. */
   readonly document: string | null;
   readonly cursor: string | null;
+  /** Of the document's changes. */
+  readonly page: number;
 }
 
 export type SearchParams = Readonly<Record<string, string | string[] | undefined>>;
@@ -23,7 +25,15 @@ export function readChangesView(params: SearchParams): ChangesView {
     kind: readChangeKind(single("kind")),
     document: /^[0-9a-f]{64}$/.test(single("document")) ? single("document") : null,
     cursor: single("cursor").slice(0, 200) || null,
+    page: readPage(single("page")),
   };
+}
+
+const LAST_PAGE = 50;
+
+function readPage(value: string): number {
+  const page = /^\d{1,3}$/.test(value) ? Number(value) : 1;
+  return Math.min(Math.max(page, 1), LAST_PAGE);
 }
 
 /** The address of a view; what is as usual is left out. */
@@ -33,6 +43,7 @@ export function hrefOfChangesView(view: Partial<ChangesView>): string {
     const value = view[name];
     if (value) params.set(name, value);
   }
+  if (view.document && view.page !== undefined && view.page > 1) params.set("page", String(view.page));
   const query = params.toString();
   return query === "" ? "/changes" : `/changes?${query}`;
 }

@@ -19,26 +19,28 @@ const groupsInput = z.object({
     .regex(/^[0-9a-f]{64}$/)
     .optional(),
   cursor: z.string().max(200).optional(),
-  limit: z.int().min(1).max(50).default(20),
+  limit: z.int().min(1).max(50).default(10),
+  /** Of a document's changes. */
+  page: z.int().min(1).max(50).default(1),
 });
 
 export const changesRouter = createRouter({
   groups: publicProcedure
     .input(groupsInput)
     .output(changeGroupsAnswerShape)
-    .query(async ({ ctx, input: { authority: asked, kind, document, cursor, limit } }) => {
+    .query(async ({ ctx, input: { authority: asked, kind, document, cursor, limit, page } }) => {
       const authority = asked === undefined ? null : await findCouncil(ctx, asked);
       if (asked !== undefined && authority === null)
         throw new TRPCError({ code: "NOT_FOUND", message: "No such council." });
       const filter = { kind, document, dfeCode: authority?.dfeCode };
       const after = cursor === undefined ? null : readCursor(cursor);
-      const [{ groups, next }, councils, meta] = await Promise.all([
-        changeGroups(ctx, filter, limit, after),
+      const [{ groups, next, ...pages }, councils, meta] = await Promise.all([
+        changeGroups(ctx, filter, limit, after, page),
         councilsWithNews(ctx),
         presentMeta(ctx),
       ]);
       return {
-        data: { groups: [...groups], authority, councils },
+        data: { groups: [...groups], authority, councils, ...pages },
         nextCursor: next === null ? null : writeCursor(next),
         meta,
       };
