@@ -81,6 +81,15 @@ export function OtherMethods({ method }: { readonly method: Methodology }) {
             figures again changes nothing; what changes from one assessment to the next is kept in the flag’s
             history.
           </p>
+          <p>
+            A published figure that is wrong can be corrected, if its publisher or the council says so. The
+            corrected figure is then shown and judged by. What was published stays beside it, with the reason,
+            who says so and since when; evidence names both. A correction is of exactly the figure it was made
+            for: once the publisher changes it, the correction is overtaken and only the record keeps it. It
+            can be withdrawn, and the figure is shown as published again. Agreements are compared with one
+            another as they are printed. All corrections are in the{" "}
+            <a href="/api/v1/export/corrections.csv">table of corrections</a>.
+          </p>
         </div>
       </Section>
     </>
