@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { agreementStatusWords, eventWords, statementWords, versionWords } from "./events";
 import { nextExpectedWords, restsOnWords, sourcesSentence } from "./publications";
 
+const NOW = "2026-11-24T12:00:00.000Z";
 const OUTTURN = { name: "the outturn of 2024 to 2025", dueBy: "2026-01-31" } as const;
 
 describe("the next edition", () => {
@@ -73,19 +74,27 @@ describe("how the sources stand", () => {
 
 describe("the banner", () => {
   it("names the archive and that live sources were never reached", () => {
-    const words = restsOnWords("archive", null);
+    const words = restsOnWords("archive", null, NOW);
     expect(words?.lead).toBe("These pages rest on our bundled archive.");
     expect(words?.rest).toContain("Live sources have not been reached yet.");
   });
 
   it("says when live sources were last reached", () => {
-    expect(restsOnWords("archive", "2026-11-23T21:24:03.000Z")?.rest).toContain(
+    expect(restsOnWords("archive", "2026-11-23T21:24:03.000Z", NOW)?.rest).toContain(
       "last reached on 23 November 2026, 9:24pm",
     );
   });
 
   it.each(["live", "mixed"] as const)("is silent on %s figures", (restsOn) =>
-    expect(restsOnWords(restsOn, null)).toBeNull(),
+    expect(restsOnWords(restsOn, "2026-11-24T06:00:00.000Z", NOW)).toBeNull(),
+  );
+
+  it.each([
+    ["2026-11-21T12:00:00.001Z", null],
+    ["2026-11-21T12:00:00.000Z", "No publisher has been reached for 3 days."],
+    ["2026-10-24T12:00:00.000Z", "No publisher has been reached for 31 days."],
+  ])("says so when live figures were last reached at %s", (reachedAt, lead) =>
+    expect(restsOnWords("live", reachedAt, NOW)?.lead ?? null).toBe(lead),
   );
 });
 

@@ -93,10 +93,18 @@ export function instantWords(instant: string | null): string {
   return instant === null ? "not yet" : formatInstant(instant);
 }
 
-/** The banner's sentences about what the pages rest on; null where nothing need be said. */
+/** Publishers are asked daily: one that is away for a weekend is no news yet. */
+export const STALE_AFTER_DAYS = 3;
+
+/**
+ * The banner's sentences about what the pages rest on; null where nothing need be said.
+ *
+ * @param generatedAt when the store was last brought up to date, or an attempt at it ended
+ */
 export function restsOnWords(
   restsOn: "archive" | "live" | "mixed" | "nothing",
   liveLastReachedAt: string | null,
+  generatedAt: string,
 ): { readonly lead: string; readonly rest: string } | null {
   const reached =
     liveLastReachedAt === null
@@ -111,7 +119,14 @@ export function restsOnWords(
     case "nothing":
       return { lead: "No figures are loaded yet.", rest: reached };
     case "mixed":
-    case "live":
-      return null;
+    case "live": {
+      if (liveLastReachedAt === null) return null;
+      const days = Math.floor((Date.parse(generatedAt) - Date.parse(liveLastReachedAt)) / 86_400_000);
+      if (days < STALE_AFTER_DAYS) return null;
+      return {
+        lead: `No publisher has been reached for ${days} days.`,
+        rest: `${reached} Newer figures may be out.`,
+      };
+    }
   }
 }

@@ -2,15 +2,15 @@ import Link from "next/link";
 import type { Meta } from "@/shapes/api-shapes";
 import { restsOnWords } from "@/wording/publications";
 
-/** Says on every page when what it shows rests on the bundled archive, and when live sources were reached. */
+/** Says on every page when what it shows rests on the bundled archive, or on publishers not reached for days. */
 export function ArchiveBanner({
   meta,
 }: {
-  readonly meta: Pick<Meta, "restsOn" | "liveLastReachedAt" | "practice">;
+  readonly meta: Pick<Meta, "restsOn" | "liveLastReachedAt" | "generatedAt" | "practice">;
 }) {
   // Practice has a banner of its own, on pages without figures too.
   if (meta.practice) return null;
-  const words = restsOnWords(meta.restsOn, meta.liveLastReachedAt);
+  const words = restsOnWords(meta.restsOn, meta.liveLastReachedAt, meta.generatedAt);
   if (words === null) return null;
   return (
     <aside
