@@ -7,7 +7,13 @@ import { Lead } from "@/components/layout/lead";
 import { PageBody } from "@/components/layout/page-body";
 import { caller } from "@/trpc/server";
 import { DERIVED_READING, flagsSentence } from "@/wording/flags";
-import { type FlagsView, readFlagsView, type SearchParams } from "./search-params";
+import {
+  FLAGS_ON_A_PAGE,
+  type FlagsView,
+  hrefOfFlagsView,
+  readFlagsView,
+  type SearchParams,
+} from "./search-params";
 
 export const dynamic = "force-dynamic";
 export const metadata: Metadata = {
@@ -22,7 +28,13 @@ export default async function FlagsPage({ searchParams }: { readonly searchParam
   const { answer, unknown } = await flagsOf(view);
   const { data, meta } = answer;
   const { rule, severity, state } = view;
-  const filtered = Object.values(view).some((chosen) => chosen !== null);
+  const filtered = [view.authority, rule, severity, state].some((chosen) => chosen !== null);
+  const unfolded = rule !== null || data.authority !== null;
+  const pages = unfolded ? Math.max(1, Math.ceil(data.flags.length / FLAGS_ON_A_PAGE)) : 1;
+  const page = Math.min(view.page, pages);
+  const shown = unfolded
+    ? data.flags.slice((page - 1) * FLAGS_ON_A_PAGE, page * FLAGS_ON_A_PAGE)
+    : data.flags;
   return (
     <PageBody meta={meta}>
       <Lead
@@ -38,8 +50,19 @@ export default async function FlagsPage({ searchParams }: { readonly searchParam
         councils={data.councils}
         authority={data.authority}
       />
-      <FlagRegister flags={data.flags} unfolded={rule !== null || data.authority !== null} />
+      <FlagRegister
+        flags={shown}
+        unfolded={unfolded}
+        hrefOfRule={(one) => hrefOfFlagsView({ ...view, rule: one, page: 1 })}
+      />
       <nav aria-label="Flags elsewhere" className="screen-only flex flex-wrap gap-x-6 gap-y-2 pb-16 text-sm">
+        {pages > 1 ? (
+          <span>
+            Page {page} of {pages}
+          </span>
+        ) : null}
+        {page < pages ? <a href={hrefOfFlagsView({ ...view, page: page + 1 })}>Next page</a> : null}
+        {page > 1 ? <a href={hrefOfFlagsView({ ...view, page: page - 1 })}>Previous page</a> : null}
         <a href="/feeds/flags.atom">Feed (Atom)</a>
         <a href="/api/v1/export/flags.csv">All flags as CSV</a>
         <a href="/api/v1/export/verdicts.csv">All verdicts as CSV</a>

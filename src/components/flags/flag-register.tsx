@@ -9,15 +9,20 @@ import { SeverityMark } from "./severity-mark";
 
 /** More than this of one rule are folded under one line: one missing edition can flag every council. */
 const FOLDED_ABOVE = 6;
+/** Of one rule among others so many are shown at most; the rest has a page of its own. */
+const SHOWN_OF_A_RULE = 12;
 
 /** Flags by how grave they are, and within that by rule: those that are open, then those that were. */
 export function FlagRegister({
   flags,
   unfolded,
+  hrefOfRule,
 }: {
   readonly flags: readonly Flag[];
   /** One rule or council was asked for: then all of it is shown. */
   readonly unfolded: boolean;
+  /** Where all flags of a rule stand. */
+  readonly hrefOfRule: (rule: RuleName) => string;
 }) {
   const closed = flags.filter(({ state }) => state !== "open");
   return (
@@ -28,6 +33,7 @@ export function FlagRegister({
           severity={severity}
           flags={flags.filter((flag) => flag.state === "open" && flag.severity === severity)}
           unfolded={unfolded}
+          hrefOfRule={hrefOfRule}
         />
       ))}
       {closed.length === 0 ? null : (
@@ -36,22 +42,20 @@ export function FlagRegister({
           heading="No longer open"
           note={<p>Cleared by a later figure or source, or withdrawn by a person, who says why.</p>}
         >
-          <ByRule flags={closed} unfolded={unfolded} />
+          <ByRule flags={closed} unfolded={unfolded} hrefOfRule={hrefOfRule} />
         </Section>
       )}
     </>
   );
 }
 
-function OpenFlags({
-  severity,
-  flags,
-  unfolded,
-}: {
-  readonly severity: Severity;
+interface ListedFlags {
   readonly flags: readonly Flag[];
   readonly unfolded: boolean;
-}) {
+  readonly hrefOfRule: (rule: RuleName) => string;
+}
+
+function OpenFlags({ severity, flags, ...rest }: ListedFlags & { readonly severity: Severity }) {
   if (flags.length === 0) return null;
   return (
     <Section
@@ -59,39 +63,39 @@ function OpenFlags({
       heading={<SeverityMark severity={severity} />}
       note={<p>{severityMeaning(severity)}</p>}
     >
-      <ByRule flags={flags} unfolded={unfolded} />
+      <ByRule flags={flags} {...rest} />
     </Section>
   );
 }
 
-function ByRule({ flags, unfolded }: { readonly flags: readonly Flag[]; readonly unfolded: boolean }) {
+function ByRule({ flags, ...rest }: ListedFlags) {
   return (
     <div className="space-y-8">
       {RULES.map((rule) => {
         const found = flags.filter((flag) => flag.rule === rule);
-        return found.length === 0 ? null : (
-          <FlagsOfRule key={rule} rule={rule} flags={found} unfolded={unfolded} />
-        );
+        return found.length === 0 ? null : <FlagsOfRule key={rule} rule={rule} flags={found} {...rest} />;
       })}
     </div>
   );
 }
 
-function FlagsOfRule({
-  rule,
-  flags,
-  unfolded,
-}: {
-  readonly rule: RuleName;
-  readonly flags: readonly Flag[];
-  readonly unfolded: boolean;
-}) {
+function FlagsOfRule({ rule, flags, unfolded, hrefOfRule }: ListedFlags & { readonly rule: RuleName }) {
+  const shown = unfolded ? flags : flags.slice(0, SHOWN_OF_A_RULE);
   const list = (
-    <ul className="mt-3">
-      {flags.map((flag) => (
-        <FlagEntry key={flag.id} flag={flag} named />
-      ))}
-    </ul>
+    <>
+      <ul className="mt-3">
+        {shown.map((flag) => (
+          <FlagEntry key={flag.id} flag={flag} named />
+        ))}
+      </ul>
+      {shown.length < flags.length ? (
+        <p className="mt-3 text-sm">
+          <Link href={hrefOfRule(rule)} prefetch={false}>
+            All {formatCount(flags.length)} flags: {ruleTitle(rule)}
+          </Link>
+        </p>
+      ) : null}
+    </>
   );
   return (
     <article>
