@@ -101,3 +101,7 @@ test.describe("every address of the site", () => {
     });
   }
 });
+
+test("the page of components is for makers only", async ({ page }) => {
+  expect((await page.goto("/design"))?.status()).toBe(404);
+});

@@ -18,7 +18,9 @@ import { MISSING_REASONS } from "@/domain/published-value";
 import { STATUSES } from "@/shapes/api-shapes";
 import { missingWords } from "@/wording/missing";
 import { formatExactGbp } from "@/wording/money";
+import { Findings } from "./findings";
 import { outturn, register, sampleAgreements, sampleOutturns, section251 } from "./sample-council";
+import { States } from "./states";
 
 export const dynamic = "force-dynamic";
 export const metadata: Metadata = { title: "Components", robots: { index: false } };
@@ -165,6 +167,8 @@ export default function DesignPage() {
         </p>
         <p className="mt-6">{formatExactGbp(-3_160_000)}</p>
       </Section>
+      <Findings />
+      <States />
     </PageBody>
   );
 }
