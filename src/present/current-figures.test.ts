@@ -41,6 +41,17 @@ describe("current figures", () => {
     expect(rows).toHaveLength(count);
   });
 
+  it.each([
+    [{ dfeCode: true }, true],
+    [{ beforeDeductionsPence: true, series: true, fingerprint: true }, true],
+    [{ beforeDeductionsPence: true }, false],
+    [{ beforeDeductionsPence: true, series: true }, false],
+  ])("gives no sum of which it can't tell whether it was corrected: %j", async (select, given) => {
+    const rows = currentFigures(database).allocation.findMany({ select });
+    if (given) expect(await rows).toHaveLength(1);
+    else await expect(rows).rejects.toThrow(/series and fingerprint/);
+  });
+
   it("counts what an edition still stands for", async () => {
     expect(await countingFigures(database)).toEqual(new Map([[edition.editionId, 2]]));
   });
