@@ -113,11 +113,12 @@ export function comparePanel({
             </text>
           </g>
         ))}
-        {[...new Set([Math.round(frame.first), Math.round(frame.last)])].map((year) => (
-          <text key={year} x={round(years(year))} y={HEIGHT - 6} textAnchor="middle">
-            Mar {year}
-          </text>
-        ))}
+        <text x={round(years(frame.first))} y={HEIGHT - 6} textAnchor="middle">
+          Mar {Math.round(frame.first)}
+        </text>
+        <text x={plot.x + plot.width} y={HEIGHT - 6} textAnchor="end">
+          Mar {Math.round(frame.last)}
+        </text>
       </g>
       <g stroke={palette.zero} strokeWidth={1} opacity={0.45} fill="none">
         {others.map(({ key, points }) => (

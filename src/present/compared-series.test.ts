@@ -120,6 +120,7 @@ describe("planned deficits", () => {
     expect(comparedSeries("promised", { ...NONE, agreements })[0]).toMatchObject({
       kind: "planned",
       version: "revised",
+      planSource: "agreement",
       basis: "gross",
     });
   });

@@ -42,7 +42,7 @@ function oneLine(
 ): ComparedSeries[] {
   return points.length === 0
     ? []
-    : [{ key: "actual", basis, scope, kind: "actual", version: null, points: [...points] }];
+    : [{ key: "actual", basis, scope, kind: "actual", version: null, planSource: null, points: [...points] }];
 }
 
 function outturnPoint(figure: Outturn): ComparedPoint[] {
@@ -119,6 +119,7 @@ function grossSeries({ outturns }: ComparedFigures): ComparedSeries[] {
     scope: figures[0]?.scope ?? "unknown",
     kind: figures[0]?.kind === "forecast" ? ("forecast" as const) : ("actual" as const),
     version: null,
+    planSource: null,
     points: figures.flatMap(outturnPoint).sort(byDate),
   }));
 }
@@ -137,6 +138,7 @@ function promisedSeries({ agreements }: ComparedFigures): ComparedSeries[] {
     scope: planned[0]?.scope ?? null,
     kind: "planned" as const,
     version: agreement.version,
+    planSource: planned[0]?.planSource ?? null,
     points: planned
       .flatMap((figure): ComparedPoint[] => {
         const year = readFinancialYear(figure.financialYear);

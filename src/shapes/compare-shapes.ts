@@ -1,7 +1,7 @@
 /** Councils side by side, by one measure: only the page of the comparison asks for it. */
 import { z } from "zod";
 import { MEASURES } from "@/domain/compare/measure";
-import { BASES, SCOPES } from "@/domain/dsg/balance";
+import { BASES, PLAN_SOURCES, SCOPES } from "@/domain/dsg/balance";
 import {
   agreementShape,
   allocationShape,
@@ -37,8 +37,9 @@ const seriesShape = z.object({
   basis: z.enum(BASES).nullable(),
   scope: z.enum(SCOPES).nullable(),
   kind: z.enum(["actual", "forecast", "planned"]),
-  /** Of planned deficits: the version of the agreement. */
+  /** Of planned deficits: the version of the agreement, and who says so: not all of them are promises. */
   version: z.string().nullable(),
+  planSource: z.enum(PLAN_SOURCES).nullable(),
   points: z.array(pointShape).min(1),
 });
 export type ComparedSeries = z.infer<typeof seriesShape>;

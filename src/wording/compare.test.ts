@@ -36,7 +36,7 @@ describe("a compared value", () => {
 });
 
 describe("what a line is", () => {
-  const series = { version: null };
+  const series = { version: null, planSource: null };
   it.each([
     [
       { ...series, basis: "gross", scope: "high-needs", kind: "forecast" },
@@ -47,8 +47,8 @@ describe("what a line is", () => {
       "after DfE money (net), whole dedicated schools grant",
     ],
     [
-      { ...series, basis: "net", scope: "dsg", kind: "planned", version: "original" },
-      "after DfE money (net), whole dedicated schools grant; Original",
+      { ...series, basis: "net", scope: "dsg", kind: "planned", version: "original", planSource: "plan" },
+      "after DfE money (net), whole dedicated schools grant; from the council’s own plan; version: original",
     ],
     [{ ...series, basis: null, scope: null, kind: "actual" }, ""],
   ] as const)("%j: %s", (one, words) => expect(seriesWords(one)).toBe(words));

@@ -1,6 +1,6 @@
 import type { Measure, Scale } from "@/domain/compare/measure";
 import type { ComparedSeries } from "@/shapes/compare-shapes";
-import { basisWords, scopeWords } from "./balance";
+import { basisWords, planSourceWords, scopeWords } from "./balance";
 import { formatPercent, formatPerPlan } from "./comparison";
 import { formatDate, formatYear } from "./dates";
 import { versionWords } from "./events";
@@ -94,11 +94,14 @@ export function seriesWords({
   scope,
   kind,
   version,
-}: Pick<ComparedSeries, "basis" | "scope" | "kind" | "version">): string {
-  const footing = [basis === null ? [] : basisWords(basis), scope === null ? [] : scopeWords(scope)]
-    .flat()
-    .join(", ");
-  const what =
-    kind === "forecast" ? "forecast" : kind === "planned" && version !== null ? versionWords(version) : null;
-  return [footing, what].filter((part) => part !== null && part !== "").join("; ");
+  planSource,
+}: Pick<ComparedSeries, "basis" | "scope" | "kind" | "version" | "planSource">): string {
+  const footing = [basis === null ? [] : basisWords(basis), scope === null ? [] : scopeWords(scope)];
+  const parts = [
+    footing.flat().join(", "),
+    kind === "forecast" ? "forecast" : "",
+    planSource === null ? "" : planSourceWords(planSource),
+    version === null ? "" : `version: ${versionWords(version).toLowerCase()}`,
+  ];
+  return parts.filter((part) => part !== "").join("; ");
 }

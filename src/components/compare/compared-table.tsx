@@ -8,70 +8,112 @@ import { missingWords } from "@/wording/missing";
 import type { ComparedView, ShownCouncil, ShownPoint } from "./compared-view";
 import { presentPart } from "./part-provenance";
 
-interface Row {
+/** Every point of the panels, each with where it's from. */
+export function ComparedTable({ view, measure }: { readonly view: ComparedView; readonly measure: Measure }) {
+  return onOneFooting(measure) ? (
+    <ByYearEnd view={view} measure={measure} />
+  ) : (
+    <OneByOne view={view} measure={measure} />
+  );
+}
+
+/** Figures on one footing: a row for each council, a column for each year end. */
+function ByYearEnd({ view, measure }: { readonly view: ComparedView; readonly measure: Measure }) {
+  const pointsOf = ({ series }: ShownCouncil) => series.flatMap(({ points }) => points);
+  const dates = [
+    ...new Set(view.councils.flatMap((council) => pointsOf(council).map(({ at }) => at))),
+  ].sort();
+  const columns = dates.map((date) => ({
+    key: date,
+    head: comparedWhen(measure, date),
+    numeric: true,
+    cell: (council: ShownCouncil) => {
+      const point = pointsOf(council).find(({ at }) => at === date);
+      return point === undefined ? (
+        <NotHeld />
+      ) : (
+        <Value {...{ point, council, measure }} index={view.scale === "index"} />
+      );
+    },
+  }));
+  const from = view.base === null ? "" : `, index: ${comparedWhen(measure, view.base)} is 100`;
+  return (
+    <RecordTable
+      caption={`${measureWords(measure).name}${from}`}
+      scrolls
+      rows={view.councils}
+      keyOf={({ slug }) => slug}
+      columns={[
+        COUNCIL_COLUMN,
+        ...(columns.length > 0 ? columns : [{ key: "none", head: "Figures", cell: () => <NotHeld /> }]),
+      ]}
+    />
+  );
+}
+
+interface Single {
   readonly key: string;
   readonly council: ShownCouncil;
   readonly words: string;
-  readonly points: readonly ShownPoint[];
+  readonly point: ShownPoint | null;
 }
 
-/** Every point of the panels, each with where it's from. */
-export function ComparedTable({ view, measure }: { readonly view: ComparedView; readonly measure: Measure }) {
-  const rows = view.councils.flatMap((council): Row[] =>
-    council.series.length === 0
-      ? [{ key: council.slug, council, words: "", points: [] }]
-      : council.series.map((series) => ({
-          key: `${council.slug} ${series.key}`,
-          council,
-          words: onOneFooting(measure) ? "" : seriesWords(series),
-          points: series.points,
-        })),
-  );
-  const dates = [...new Set(rows.flatMap(({ points }) => points.map(({ at }) => at)))].sort();
+/** Figures that each stand on their own footing: a row for each, with what it is. */
+function OneByOne({ view, measure }: { readonly view: ComparedView; readonly measure: Measure }) {
+  const rows = view.councils.flatMap((council): Single[] => {
+    const points = council.series.flatMap((series) =>
+      series.points.map((point, index) => ({
+        key: `${council.slug} ${series.key} ${index}`,
+        council,
+        words: seriesWords(series),
+        point,
+      })),
+    );
+    return points.length > 0 ? points : [{ key: council.slug, council, words: "", point: null }];
+  });
   return (
     <RecordTable
-      caption={`${measureWords(measure).name}${view.base === null ? "" : `, index: ${comparedWhen(measure, view.base)} is 100`}`}
+      caption={measureWords(measure).name}
       scrolls
       rows={rows}
       keyOf={({ key }) => key}
       columns={[
+        { ...COUNCIL_COLUMN, cell: ({ council }: Single) => COUNCIL_COLUMN.cell(council) },
         {
-          key: "council",
-          head: "Council",
-          names: true,
-          cell: ({ council: { name, slug }, words }) => (
+          key: "at",
+          head: "At",
+          cell: ({ point }) => (point === null ? "" : comparedWhen(measure, point.at)),
+        },
+        {
+          key: "value",
+          head: (
             <>
-              <Link href={`/authorities/${slug}`} prefetch={false}>
-                {name}
-              </Link>
-              {words === "" ? null : <span className="unit">{words}</span>}
+              Deficit <span className="unit">£</span>
             </>
           ),
+          numeric: true,
+          cell: ({ point, council }) =>
+            point === null ? <NotHeld /> : <Value {...{ point, council, measure }} index={false} />,
         },
-        ...(dates.length === 0
-          ? [{ key: "none", head: "Figures", cell: () => <Missing reason={missingWords("not-held")} /> }]
-          : dates.map((at) => ({
-              key: at,
-              head: comparedWhen(measure, at),
-              numeric: true,
-              cell: ({ council, points }: Row) => {
-                const found = points.filter((point) => point.at === at);
-                return found.length === 0 ? (
-                  <Missing reason={missingWords("not-held")} />
-                ) : (
-                  found.map((point) => (
-                    <Value
-                      key={point.value}
-                      {...{ point, council, measure }}
-                      index={view.scale === "index"}
-                    />
-                  ))
-                );
-              },
-            }))),
+        { key: "what", head: "What it is", cell: ({ words }) => <span className="text-xs">{words}</span> },
       ]}
     />
   );
+}
+
+const COUNCIL_COLUMN = {
+  key: "council",
+  head: "Council",
+  names: true,
+  cell: ({ slug, name }: ShownCouncil) => (
+    <Link href={`/authorities/${slug}`} prefetch={false}>
+      {name}
+    </Link>
+  ),
+};
+
+function NotHeld() {
+  return <Missing reason={missingWords("not-held")} />;
 }
 
 /** A figure is asked itself; of what is worked out, the figures it's worked out from. */

@@ -68,16 +68,18 @@ export function CouncilTable({
         {
           ...sortable("name", "Council"),
           names: true,
-          cell: ({ row: { name, slug }, foundAs }) => (
-            <>
-              <Link href={`/authorities/${slug}`} prefetch={false}>
-                {name}
-              </Link>
-              {foundAs === null ? null : <span className="unit">found as {foundAs}</span>}
-            </>
+          cell: ({ row, foundAs }) => (
+            <span className="chosen-name">
+              {choice(row)}
+              <span>
+                <Link href={`/authorities/${row.slug}`} prefetch={false}>
+                  {row.name}
+                </Link>
+                {foundAs === null ? null : <span className="unit">found as {foundAs}</span>}
+              </span>
+            </span>
           ),
         },
-        { key: "compare", head: <span className="sr-only">Compare</span>, cell: ({ row }) => choice(row) },
         {
           ...sortable("deficit", "Net deficit", joined("£", usual.deficit && formatDate(usual.deficit))),
           numeric: true,
@@ -107,15 +109,10 @@ export function CouncilTable({
           numeric: true,
           cell: ({ row }) => <Plans row={row} usual={usual.plans} />,
         },
-        { ...sortable("region", "Region"), cell: ({ row: { region } }) => region },
+        { ...sortable("region", "Region"), cell: ({ row: { region } }) => <Small>{region}</Small> },
         {
           ...sortable("programme", "Programme"),
-          cell: ({ row: { programme } }) =>
-            programme === "unknown" ? (
-              <span className="text-ink-faint">{programmeWords(programme)}</span>
-            ) : (
-              programmeWords(programme)
-            ),
+          cell: ({ row: { programme } }) => <Small>{programmeWords(programme)}</Small>,
         },
       ]}
     />
@@ -190,6 +187,11 @@ function Plans({ row: { slug, plans }, usual }: Dated) {
       {String(january) === usual ? null : <span className="unit">{formatJanuary(january)}</span>}
     </>
   );
+}
+
+/** What sorts councils rather than measures them. */
+function Small({ children }: { readonly children: ReactNode }) {
+  return <span className="text-xs">{children}</span>;
 }
 
 function NotHeld() {

@@ -11,7 +11,15 @@ export const dynamic = "force-dynamic";
 
 const COLUMNS = [
   ...["gssCode", "dfeCode", "name", "measure", "at", "value", "indexBase", "index", "basis", "scope", "kind"],
-  ...["agreementVersion", "sourceTitle", "sourceUrl", "retrievedAt", "ofSourceTitle", "ofSourceUrl"],
+  ...[
+    "agreementVersion",
+    "planSource",
+    "sourceTitle",
+    "sourceUrl",
+    "retrievedAt",
+    "ofSourceTitle",
+    "ofSourceUrl",
+  ],
 ];
 
 /** The figures of a comparison as its page shows them: a row for each council and year end. */
@@ -27,7 +35,7 @@ export const { GET, HEAD, OPTIONS } = serve({
     if (unknown) throw unknownCouncil(unknown.typed);
     const view = comparedView(data.councils, measure, scale);
     const rows = view.councils.flatMap(({ gssCode, dfeCode, name, series }) =>
-      series.flatMap(({ basis, scope, kind, version, points }) =>
+      series.flatMap(({ basis, scope, kind, version, planSource, points }) =>
         points.map(({ at, value, shown, parts }): FlatRow => {
           const [source, of] = parts.map(({ figure }) => figure.source);
           return {
@@ -35,6 +43,7 @@ export const { GET, HEAD, OPTIONS } = serve({
             indexBase: view.base,
             index: view.base === null ? null : shown,
             agreementVersion: version,
+            planSource,
             sourceTitle: source?.title ?? null,
             sourceUrl: source?.url ?? null,
             retrievedAt: source?.retrievedAt ?? null,
