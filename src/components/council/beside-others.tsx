@@ -4,6 +4,7 @@ import { Missing } from "@/components/figures/missing";
 import { Section } from "@/components/layout/section";
 import { StatusMark } from "@/components/status/status-mark";
 import { RecordTable } from "@/components/tables/record-table";
+import { MOST_COMPARED } from "@/domain/compare/measure";
 import { NEIGHBOUR_METHOD } from "@/domain/neighbours/nearest";
 import type { Status } from "@/shapes/api-shapes";
 import type { ComparedRatio, Comparison } from "@/shapes/comparison-shape";
@@ -15,10 +16,12 @@ import { formatExactGbp } from "@/wording/money";
 /** How large a deficit is for a council of its size, and how those most like it stand. */
 export function BesideOthers({
   council,
+  slug,
   status,
   comparison,
 }: {
   readonly council: string;
+  readonly slug: string;
   readonly status: Status;
   readonly comparison: Comparison;
 }) {
@@ -123,6 +126,14 @@ export function BesideOthers({
               },
             ]}
           />
+          <p className="screen-only mt-3 text-sm">
+            <Link
+              href={compareHref([slug, ...neighbours.map((neighbour) => neighbour.slug)])}
+              prefetch={false}
+            >
+              Compare {council} with the nearest of them, year by year
+            </Link>
+          </p>
           <details className="mt-3">
             <summary className="min-h-11 py-2 text-sm font-medium">How neighbours are found</summary>
             <ul className="prose-width space-y-2 text-sm">
@@ -135,6 +146,13 @@ export function BesideOthers({
       )}
     </Section>
   );
+}
+
+/** The council itself and its nearest, as many as can be compared. */
+function compareHref(slugs: readonly string[]): string {
+  const letters = "abcdefghijklmnopqrstuvwxyz";
+  const compared = slugs.slice(0, MOST_COMPARED).map((slug, index) => [letters[index] ?? "", slug]);
+  return `/compare?${new URLSearchParams([...compared, ["measure", "block"]])}`;
 }
 
 function Measure({

@@ -77,7 +77,7 @@ export default async function CouncilPage({ params, searchParams }: Props) {
           <AgreementHistorySection council={data.name} slug={slug} history={history} />
         )}
         {comparison === null ? null : (
-          <BesideOthers council={data.name} status={data.status} comparison={comparison} />
+          <BesideOthers council={data.name} slug={data.slug} status={data.status} comparison={comparison} />
         )}
         <CouncilChanges slug={slug} groups={changes.data.groups} />
       </CouncilProfile>
