@@ -2,6 +2,7 @@ import { TRPCError } from "@trpc/server";
 import type { Metadata } from "next";
 import { permanentRedirect, redirect } from "next/navigation";
 import { cache } from "react";
+import { OPEN_GRAPH } from "@/app/open-graph";
 import { addressOf } from "@/app/site-address";
 import { AgreementHistorySection } from "@/components/changes/agreement-history";
 import { CouncilChanges } from "@/components/changes/council-changes";
