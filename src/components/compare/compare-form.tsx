@@ -3,7 +3,7 @@ import { MEASURES, type Measure, MOST_COMPARED, SCALES, type Scale } from "@/dom
 import type { ComparedAnswer } from "@/shapes/compare-shapes";
 import { measureWords, scaleWords } from "@/wording/compare";
 
-/** The name of a field that wasn't understood, so that its message can be tied to it. */
+/** The names of the fields, in order. */
 const LETTERS = "abcdefghijklmnopqrstuvwxyz";
 
 /**
@@ -23,6 +23,7 @@ export function CompareForm({
   readonly hrefOf: (councils: readonly string[]) => string;
 }) {
   const slugs = councils.map(({ slug }) => slug);
+  const others = (typed: string | null) => unresolved.map((one) => one.typed).filter((one) => one !== typed);
   const room = councils.length + unresolved.length < MOST_COMPARED;
   return (
     <form
@@ -40,7 +41,7 @@ export function CompareForm({
                 {name}
               </Link>
               <Link
-                href={hrefOf(slugs.filter((other) => other !== slug))}
+                href={hrefOf([...slugs.filter((other) => other !== slug), ...others(null)])}
                 prefetch={false}
                 className="inline-flex min-h-11 items-center border-l border-rule px-3"
               >
@@ -58,7 +59,7 @@ export function CompareForm({
               letter={LETTERS[councils.length + index] ?? ""}
               typed={typed}
               perhaps={perhaps}
-              hrefOf={(slug) => hrefOf([...slugs, slug])}
+              hrefOf={(slug) => hrefOf([...slugs, slug, ...others(typed)])}
             />
           ))}
           {room ? (
