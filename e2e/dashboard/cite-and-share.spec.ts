@@ -1,10 +1,11 @@
 import { expect, PAGES, publicAddresses, test } from "../fixtures";
 
 const CITED = [
+  ["/authorities/kent", "Kent"],
   ["/methodology", "How we judge"],
   ["/changes", "Changes"],
   ["/data", "Data"],
-  ["/flags/351-target-moved", "Bury: Target year moved"],
+  ["/flags/351-target-moved", "Bury: Target moved"],
 ] as const;
 
 for (const [path, title] of CITED) {
@@ -12,7 +13,7 @@ for (const [path, title] of CITED) {
     await page.goto(`${path}?from=elsewhere`);
     const cite = page.getByRole("region", { name: "Cite this page" });
     await expect(cite).toContainText(`Safety Valve Tracker, “${title}”. Figures as they stood on `);
-    await expect(cite).toContainText(new RegExp(`\\d{1,2} [A-Z][a-z]+ \\d{4}\\. ${baseURL}${path}$`, "m"));
+    await expect(cite).toContainText(new RegExp(`\\d{1,2} [A-Z][a-z]+ \\d{4}\\. ${baseURL}${path}(?!/)`));
   });
 }
 
@@ -27,23 +28,19 @@ test("copy a citation", async ({ page, context, baseURL }) => {
   expect(copied).toContain(`${baseURL}/methodology`);
 });
 
-const titles = new Map<string, string>();
-
 for (const [name, path] of PAGES.filter(([, path]) => path !== "/nowhere")) {
   test(`share ${name}: its own title, description, address and picture`, async ({ page, baseURL }) => {
-    await page.goto(`${path}?utm_source=elsewhere`);
+    await page.goto(`${path}${path.includes("?") ? "&" : "?"}utm_source=elsewhere`);
     const meta = (property: string) =>
       page.locator(`meta[property="${property}"], meta[name="${property}"]`).first().getAttribute("content");
-    const address = `${baseURL}${path === "/" ? "" : path}`;
+    // Filters are ways of looking at one page.
+    const address = `${baseURL}${path === "/" ? "" : path.split("?", 1)[0]}`;
     await expect(page.locator('link[rel="canonical"]')).toHaveAttribute("href", address);
     expect(await meta("og:url")).toBe(address);
     expect(await meta("og:site_name")).toBe("Safety Valve Tracker");
     expect((await meta("description"))?.length).toBeGreaterThan(40);
     expect(await meta("og:description")).toBe(await meta("description"));
-    const title = await page.title();
-    expect(await meta("og:title")).not.toBe("");
-    expect(titles.get(title) ?? path).toBe(path);
-    titles.set(title, path);
+    expect(await meta("og:title")).toBeTruthy();
     const picture = new URL((await meta("og:image")) ?? "nothing:");
     const answer = await page.request.get(`${picture.pathname}${picture.search}`);
     expect(answer.headers()["content-type"]).toBe("image/png");
