@@ -1,6 +1,5 @@
 import { assignCells } from "./assign-cells";
 import { besides, type Cell, centreOf, distance, nameOf, type Place } from "./hex-grid";
-import type { Placed } from "./measure";
 import { settle } from "./settle";
 import { type Centroid, onThePlane, spreadOut } from "./spread-out";
 
@@ -11,7 +10,10 @@ const SEED = 12;
  * A cell for every council, no two in one: spread out until nobody overlaps, put on the grid at the least cost of
  * moving, then exchanged as long as an exchange brings neighbours nearer. The same centroids give the same map.
  */
-export function layOut(councils: readonly Centroid[], seed = SEED): Placed[] {
+export function layOut<Council extends Centroid>(
+  councils: readonly Council[],
+  seed = SEED,
+): (Council & { readonly cell: Cell })[] {
   const plane = onThePlane(councils);
   const spread = spreadOut(plane);
   const grid = cellsAround(spread);

@@ -15,9 +15,9 @@ export function hexCaption(
   at: Point,
   palette: StatusPalette,
 ): ReactElement {
-  const lines = wrap(sentence, TEXT, WIDTH, MOST_LINES);
+  const lines = wrap(saidAfter(status, sentence), TEXT, WIDTH, MOST_LINES);
   return (
-    <g className="hex-caption" transform={`translate(${at.x} ${at.y})`} aria-hidden="true">
+    <g className="hex-caption" transform={`translate(${at.x} ${at.y})`}>
       <text fontSize={17} fontWeight={700} fill={palette.ink}>
         {name}
       </text>
@@ -31,6 +31,14 @@ export function hexCaption(
       ))}
     </g>
   );
+}
+
+/** What a sentence says after the status's word: sentences may begin with that word themselves. */
+export function saidAfter(status: Status, sentence: string): string {
+  const lead = `${statusWord(status)}: `;
+  if (!sentence.startsWith(lead)) return sentence;
+  const rest = sentence.slice(lead.length);
+  return rest.charAt(0).toUpperCase() + rest.slice(1);
 }
 
 /** Text in lines no wider than a width; what doesn't fit into the last of them ends in "…". */

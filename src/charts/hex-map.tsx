@@ -2,7 +2,7 @@ import type { ReactElement } from "react";
 import type { Status } from "@/shapes/api-shapes";
 import { statusWord } from "@/wording/status";
 import type { HexCell } from "./england-hexes";
-import { hexCaption } from "./hex-caption";
+import { hexCaption, saidAfter } from "./hex-caption";
 import { borders, middleOf, outline, type Point, sizeOf } from "./hex-grid";
 import { PAGE_STATUS_PALETTE, type StatusPalette, statusShape } from "./status-shapes";
 
@@ -50,6 +50,7 @@ export function hexMap(
   const hatch = `${id}-hatch`;
   const regions = [...new Set(councils.map(({ region }) => region))].sort();
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a drawing is no fieldset, and "img" would hide its links.
     <svg
       viewBox={`0 0 ${width} ${height}`}
       width={width}
@@ -62,21 +63,15 @@ export function hexMap(
       <title id={`${id}-title`}>{title}</title>
       <desc id={`${id}-desc`}>{description}</desc>
       <defs>
-        <pattern
-          id={hatch}
-          width="6"
-          height="6"
-          patternUnits="userSpaceOnUse"
-          patternTransform="rotate(45)"
-        >
+        <pattern id={hatch} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
           <path d="M3 0V6" stroke={palette.unknown} strokeWidth="1.5" strokeOpacity="0.75" />
         </pattern>
         <path id={`${id}-edge`} d={EDGE} />
         <path id={`${id}-ring`} d={RING} />
       </defs>
       {regions.map((region) => (
-        // biome-ignore lint/a11y/useSemanticElements: a drawing has no fieldsets.
-        <g key={region} role="group" aria-label={region}>
+        <g key={region}>
+          <title>{region}</title>
           {councils
             .filter((council) => council.region === region)
             .sort((a, b) => a.row - b.row || a.column - b.column)
@@ -88,7 +83,7 @@ export function hexMap(
       <path
         d={borders(councils)}
         stroke={palette.paper}
-        strokeWidth={7}
+        strokeWidth={5.5}
         strokeLinecap="round"
         pointerEvents="none"
       />
@@ -110,50 +105,57 @@ function Hex({ council, id, hatch, href, palette }: HexProps) {
   const quiet = status === "no-agreement";
   const ink = !chosen || quiet ? palette.inkSoft : status === "unknown" ? palette.ink : palette.paper;
   return (
-    <a
-      href={href}
-      id={hexId(short)}
-      className={chosen ? "hex" : "hex hex-left-out"}
-      data-council={short}
-      transform={`translate(${middle.x} ${middle.y})`}
-    >
-      <title>{`${name}: ${statusWord(status)}. ${sentence}`}</title>
-      <use
-        href={`#${id}-edge`}
-        fill={fillOf(chosen ? status : "no-agreement", hatch, palette)}
-        stroke={!chosen || quiet ? palette.rule : palette[status]}
-        strokeWidth={1.2}
-      />
-      {chosen ? (
-        <>
-          <g className="hex-mark" transform={`translate(0 ${MARK_AT})`}>
-            {statusShape(status, status === "unknown" ? palette.unknown : quiet ? palette["no-agreement"] : ink)}
-          </g>
-          {status === "unknown" ? (
-            <rect className="hex-letters" x={-13} y={2} width={26} height={11} rx={2} fill={palette.paper} />
-          ) : null}
-          <text
-            className="hex-letters"
-            y={LETTERS_AT}
-            textAnchor="middle"
-            fontSize={quiet ? 9.5 : 10.5}
-            fontWeight={quiet ? 400 : 700}
-            fill={ink}
-            aria-hidden="true"
-          >
-            {short}
-          </text>
-        </>
-      ) : null}
-      <use className="hex-ring" href={`#${id}-ring`} fill="none" />
-      {hexCaption({ name, status, sentence }, captionPlace(middle), palette)}
-    </a>
+    <g transform={`translate(${middle.x} ${middle.y})`}>
+      <a href={href} id={hexId(short)} className="hex" data-council={short}>
+        <title>{`${name}. ${statusWord(status)}: ${saidAfter(status, sentence)}`}</title>
+        <use
+          href={`#${id}-edge`}
+          fill={fillOf(chosen ? status : "no-agreement", hatch, palette)}
+          stroke={!chosen || quiet ? palette.rule : palette[status]}
+          strokeWidth={1.2}
+        />
+        {chosen ? (
+          <>
+            <g className="hex-mark" transform={`translate(0 ${MARK_AT})`}>
+              {statusShape(
+                status,
+                status === "unknown" ? palette.unknown : quiet ? palette["no-agreement"] : ink,
+              )}
+            </g>
+            {status === "unknown" ? (
+              <rect
+                className="hex-letters"
+                x={-13}
+                y={2}
+                width={26}
+                height={11}
+                rx={2}
+                fill={palette.paper}
+              />
+            ) : null}
+            <text
+              className="hex-letters"
+              y={LETTERS_AT}
+              textAnchor="middle"
+              fontSize={quiet ? 9.5 : 10.5}
+              fontWeight={quiet ? 400 : 700}
+              fill={ink}
+            >
+              {short}
+            </text>
+          </>
+        ) : null}
+        <use className="hex-ring" href={`#${id}-ring`} fill="none" />
+        {hexCaption({ name, status, sentence }, captionPlace(middle), palette)}
+      </a>
+    </g>
   );
 }
 
 /** The caption always stands in the same corner: over the North Sea. */
 function captionPlace({ x, y }: Point): Point {
-  return { x: CAPTION.x - x, y: CAPTION.y - y };
+  const tenths = (units: number) => Math.round(units * 10) / 10;
+  return { x: tenths(CAPTION.x - x), y: tenths(CAPTION.y - y) };
 }
 const CAPTION: Point = { x: 430, y: 24 };
 
