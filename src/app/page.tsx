@@ -4,6 +4,7 @@ import { NationalPicture } from "@/components/national/national-picture";
 import { caller } from "@/trpc/server";
 import { countryWords } from "@/wording/country";
 import { isPractice } from "./practice";
+import { hrefOfFrontView, readFrontView, type SearchParams } from "./search-params";
 
 export const dynamic = "force-dynamic";
 
@@ -12,14 +13,22 @@ export function generateMetadata(): Metadata {
   return isPractice() ? {} : { title: { absolute: "Safety Valve Tracker: what 38 councils promised" } };
 }
 
-export default async function FrontPage() {
-  const [national, councils] = await Promise.all([caller.national.overview(), caller.authorities.table()]);
+export default async function FrontPage({ searchParams }: { readonly searchParams: Promise<SearchParams> }) {
+  const view = readFrontView(await searchParams);
+  const [national, standings, changeDays] = await Promise.all([
+    caller.national.overview(),
+    caller.national.standings({ year: view.year }),
+    caller.national.changeDays(),
+  ]);
   return (
     <PageBody meta={national.meta}>
       <NationalPicture
         national={national.data}
+        standings={standings.data}
         country={countryWords(national.meta)}
-        signed={councils.data.filter(({ programme }) => programme === "safety-valve")}
+        view={{ ...view, year: standings.data.year }}
+        hrefOf={hrefOfFrontView}
+        changeDays={changeDays}
       />
     </PageBody>
   );

@@ -23,7 +23,7 @@ export function standingInYear({ year, cohort, verdict, flags }: OneYear): {
   if (cohort === null) {
     return {
       status: "no-agreement",
-      sentence: standingOf({ status: "no-agreement", flags, verdicts: [] }).sentence,
+      sentence: standingOf({ status: "no-agreement", flags: [], verdicts: [] }).sentence,
     };
   }
   const words = formatYear(year);

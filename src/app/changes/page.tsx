@@ -2,6 +2,7 @@ import { TRPCError } from "@trpc/server";
 import type { Metadata } from "next";
 import { ChangeFilters } from "@/components/changes/change-filters";
 import { ChangeGroups } from "@/components/changes/change-groups";
+import { SinceLastVisit } from "@/components/changes/since-last-visit";
 import { CiteThis } from "@/components/cite/cite-this";
 import { Lead } from "@/components/layout/lead";
 import { PageBody } from "@/components/layout/page-body";
@@ -24,12 +25,16 @@ export default async function ChangesPage({
   readonly searchParams: Promise<SearchParams>;
 }) {
   const view = readChangesView(await searchParams);
-  const { answer, unknown } = await changesOf(view);
+  const [{ answer, unknown }, days] = await Promise.all([changesOf(view), caller.national.changeDays()]);
   const { data, nextCursor, meta } = answer;
   const filtered = data.authority !== null || view.kind !== null || view.document !== null;
   return (
     <PageBody meta={meta}>
-      <Lead title="Changes" sentence={changesSentence(data, { kind: view.kind, unknown })} />
+      <Lead title="Changes" sentence={changesSentence(data, { kind: view.kind, unknown })}>
+        <div className="mt-4 empty:hidden">
+          <SinceLastVisit days={days} />
+        </div>
+      </Lead>
       <ChangeFilters
         councils={data.councils}
         authority={data.authority}

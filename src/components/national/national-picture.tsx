@@ -1,110 +1,64 @@
 import Link from "next/link";
-import { AllocationBars } from "@/components/charts/year-figures";
-import { AllocationTable } from "@/components/council/allocation-table";
+import { SinceLastVisit } from "@/components/changes/since-last-visit";
 import { Figure } from "@/components/figures/figure";
 import { HeadlineFigures } from "@/components/figures/headline-figures";
 import { ehcPlansProvenance } from "@/components/figures/provenance";
 import { Lead } from "@/components/layout/lead";
-import { Section } from "@/components/layout/section";
-import type { AuthorityRow } from "@/shapes/answer-shapes";
 import type { National } from "@/shapes/api-shapes";
-import { balanceLine, basisWords, NET_FALL_CAUTION } from "@/wording/balance";
+import type { Standings } from "@/shapes/standings-shape";
+import { balanceLine, basisWords } from "@/wording/balance";
 import type { CountryWords } from "@/wording/country";
 import { formatDate, formatDay, formatJanuary, formatYear } from "@/wording/dates";
 import { DERIVED_READING } from "@/wording/flags";
 import { formatCount, formatGbp } from "@/wording/money";
 import { statusesSentence } from "@/wording/standing";
-import { Cohorts } from "./cohorts";
-import { DeficitTable } from "./deficit-table";
+import { CountrySections } from "./country-sections";
 import {
   latestDeficits,
   nationalAllocationProvenance,
   nationalDeficitProvenance,
 } from "./national-provenance";
-import { RankedCouncils } from "./ranked-councils";
-import { StatusTally } from "./status-tally";
+import type { NationalView } from "./national-view";
+import { StandingSections } from "./standing-sections";
 
-/** The front page: how the 38 stand, and the country around them. */
+/** The front page: how the 38 stand, on the map and ranked, and the country around them. */
 export function NationalPicture({
   national,
-  signed,
+  standings: { councils, years },
+  view,
+  hrefOf,
+  changeDays,
   country,
 }: {
   readonly national: National;
   readonly country: CountryWords;
-  readonly signed: readonly AuthorityRow[];
+  readonly standings: Standings;
+  readonly view: NationalView;
+  /** The front page's address for a view. */
+  readonly hrefOf: (view: NationalView) => string;
+  readonly changeDays: readonly { readonly day: string; readonly changes: number }[];
 }) {
   const total = latestDeficits(national.deficits);
-  const { allocations } = national;
+  const judged = national.assessedAt === null ? null : formatDay(national.assessedAt);
   return (
     <>
       <Lead
         title="Did councils keep their safety valve agreements?"
-        sentence={statusesSentence(national.safetyValveStatuses)}
+        sentence={statusesSentence(national.safetyValveStatuses, judged)}
       >
         <Owed {...{ total, country }} />
         <p className="mt-3 max-w-[50rem] text-sm text-ink-soft">
-          {DERIVED_READING}
-          {national.assessedAt === null ? null : ` Last worked out on ${formatDay(national.assessedAt)}.`}{" "}
-          <Link href="/methodology">How it is worked out</Link>.
+          {DERIVED_READING} <Link href="/methodology">How it is worked out</Link>.
         </p>
+        <div className="mt-4 empty:hidden">
+          <SinceLastVisit days={changeDays} />
+        </div>
       </Lead>
       <div className="pb-12 lg:pb-16">
         <Headlines {...{ national, total, country }} />
       </div>
-      <Section
-        id="councils"
-        heading={`The ${national.safetyValveCouncils} councils`}
-        note={
-          <>
-            <p>
-              The gravest first, within that by how far above what was planned, then by latest published net
-              deficit. What an agreement promises leaves DfE’s money out, so a net deficit says nothing of who
-              kept a promise.
-            </p>
-            <p>{NET_FALL_CAUTION}</p>
-            <p>
-              <Link href="/authorities">All {national.councils} councils</Link>
-            </p>
-          </>
-        }
-      >
-        <StatusTally statuses={national.safetyValveStatuses} />
-        <RankedCouncils councils={signed} />
-      </Section>
-      <Section
-        id="cohorts"
-        heading="When they signed"
-        note={<p>DfE said in December 2024 that it would sign no more.</p>}
-      >
-        <Cohorts cohorts={national.cohorts} />
-      </Section>
-      <Section
-        id="allocation"
-        heading={`${country.whose} high needs block`}
-        note={
-          <p>
-            Before deductions, by year and published version. Sums of councils; the total as the publisher
-            prints it is on each card.
-          </p>
-        }
-      >
-        <AllocationBars of={country.name} allocations={allocations} />
-        <div className="mt-6">
-          <AllocationTable council={country.name} allocations={allocations} />
-        </div>
-      </Section>
-      {national.deficits.length === 0 ? null : (
-        <Section
-          id="deficits"
-          heading="Deficits and surpluses"
-          note={
-            <p>Sums of councils, after DfE money. A council’s surplus pays no other council’s deficit.</p>
-          }
-        >
-          <DeficitTable deficits={national.deficits} country={country} />
-        </Section>
-      )}
+      <StandingSections {...{ national, councils, years, view, hrefOf, country }} />
+      <CountrySections {...{ national, country }} />
     </>
   );
 }

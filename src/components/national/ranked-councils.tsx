@@ -1,45 +1,32 @@
 import Link from "next/link";
+import { useId } from "react";
+import { type BarReach, rankedBar, reachOf } from "@/charts/ranked-bar";
 import { sparkline } from "@/charts/sparkline";
 import { Figure } from "@/components/figures/figure";
 import { Missing } from "@/components/figures/missing";
 import { isHeld, outturnProvenance } from "@/components/figures/provenance";
 import { StatusMark } from "@/components/status/status-mark";
 import { RecordTable } from "@/components/tables/record-table";
-import type { AuthorityRow } from "@/shapes/answer-shapes";
+import type { StandingRow } from "@/shapes/standings-shape";
 import { deficitCell, kindWords } from "@/wording/balance";
 import { formatDate, formatYear } from "@/wording/dates";
 import { missingWords } from "@/wording/missing";
 import { formatExactGbp } from "@/wording/money";
-import { GRAVEST_FIRST } from "@/wording/status";
+import { HexCode } from "./council-map";
+import { rankByGap } from "./national-view";
 
-/**
- * The councils that signed, the gravest status first; within one those furthest above what was planned, then the
- * largest net deficit. What isn't held comes last, by name.
- */
-export function rankByStanding(councils: readonly AuthorityRow[]): AuthorityRow[] {
-  const keys = ({ status, latestVerdict, latestNetOutturn }: AuthorityRow) => [
-    -GRAVEST_FIRST.indexOf(status),
-    latestVerdict?.gapGbp ?? Number.NEGATIVE_INFINITY,
-    latestNetOutturn?.deficitGbp ?? Number.NEGATIVE_INFINITY,
-  ];
-  return [...councils].sort((a, b) => {
-    const [left, right] = [keys(a), keys(b)];
-    const differing = left.findIndex((key, index) => key !== right[index]);
-    return differing < 0
-      ? a.name.localeCompare(b.name, "en-GB")
-      : (right[differing] ?? 0) - (left[differing] ?? 0);
-  });
-}
-
-export function RankedCouncils({ councils }: { readonly councils: readonly AuthorityRow[] }) {
+/** The councils by gap to the promise where it can be told, the others by net deficit, in grey. */
+export function RankedCouncils({ councils }: { readonly councils: readonly StandingRow[] }) {
   const date = newestDate(councils);
-  const gaps = councils.some(({ latestVerdict }) => latestVerdict !== null);
+  const gaps = councils.flatMap(({ verdict }) => verdict?.gapGbp ?? []);
+  const gapReach = reachOf(gaps);
+  const deficitReach = reachOf(councils.flatMap(({ netOutturn }) => netOutturn?.deficitGbp ?? []));
   return (
     <RecordTable
-      caption="Councils that signed a safety valve agreement, by how they stand"
+      caption="Councils by how far above the plan, then by net deficit"
       captionHidden
       long
-      rows={rankByStanding(councils).map((council, index) => ({ council, rank: index + 1 }))}
+      rows={rankByGap(councils).map((council, index) => ({ council, rank: index + 1 }))}
       keyOf={({ council }) => council.dfeCode}
       columns={[
         {
@@ -57,8 +44,10 @@ export function RankedCouncils({ councils }: { readonly councils: readonly Autho
             <>
               <Link href={`/authorities/${council.slug}`} prefetch={false}>
                 {council.name}
-              </Link>
-              <span className="unit sm:ml-2.5 sm:inline">{council.region}</span>
+              </Link>{" "}
+              <span className="screen-only whitespace-nowrap">
+                <HexCode dfeCode={council.dfeCode} />
+              </span>
               <span className="unit sm:hidden">
                 <StatusMark status={council.status} />
               </span>
@@ -71,8 +60,9 @@ export function RankedCouncils({ councils }: { readonly councils: readonly Autho
           from: "wide",
           cell: ({ council }) => <StatusMark status={council.status} />,
         },
-        ...(gaps
-          ? [
+        ...(gaps.length === 0
+          ? []
+          : [
               {
                 key: "gap",
                 head: (
@@ -82,10 +72,30 @@ export function RankedCouncils({ councils }: { readonly councils: readonly Autho
                 ),
                 numeric: true,
                 from: "wide" as const,
-                cell: ({ council }: { council: AuthorityRow }) => <Gap council={council} />,
+                cell: ({ council }: { council: StandingRow }) => <Gap council={council} reach={gapReach} />,
               },
-            ]
-          : []),
+            ]),
+        {
+          key: "bar",
+          head: (
+            <>
+              Net deficit <span className="unit">not held against a plan</span>
+            </>
+          ),
+          from: "widest",
+          cell: ({ council }) => <DeficitBar council={council} reach={deficitReach} />,
+        },
+        {
+          key: "deficit",
+          head: (
+            <>
+              <span className="sr-only">Net deficit</span>{" "}
+              <span className="unit">{date === null ? "£" : `£, ${formatDate(date)}`}</span>
+            </>
+          ),
+          numeric: true,
+          cell: ({ council }) => <Deficit council={council} date={date} />,
+        },
         {
           key: "course",
           head: (
@@ -96,61 +106,72 @@ export function RankedCouncils({ councils }: { readonly councils: readonly Autho
           from: "wide",
           cell: ({ council }) => sparkline(council.balanceHistory),
         },
-        {
-          key: "deficit",
-          head: (
-            <>
-              Net deficit <span className="unit">{date === null ? "£" : `£, ${formatDate(date)}`}</span>
-            </>
-          ),
-          numeric: true,
-          cell: ({ council }) => <Deficit council={council} date={date} />,
-        },
       ]}
     />
   );
 }
 
 /** The newest date among the figures, said once in the head; another one is said beside its figure. */
-function newestDate(councils: readonly AuthorityRow[]): string | null {
-  const dates = councils.flatMap(({ latestNetOutturn }) => latestNetOutturn?.asAt ?? []);
+function newestDate(councils: readonly StandingRow[]): string | null {
+  const dates = councils.flatMap(({ netOutturn }) => netOutturn?.asAt ?? []);
   return dates.length === 0 ? null : dates.reduce((a, b) => (a > b ? a : b));
 }
 
 function Deficit({
-  council: { name, latestNetOutturn },
+  council: { name, netOutturn },
   date,
 }: {
-  readonly council: AuthorityRow;
+  readonly council: StandingRow;
   readonly date: string | null;
 }) {
-  if (latestNetOutturn === null || !isHeld(latestNetOutturn)) {
+  if (netOutturn === null || !isHeld(netOutturn)) {
     return <Missing reason={missingWords("not-held")} />;
   }
-  const { deficitGbp, asAt, kind } = latestNetOutturn;
+  const { deficitGbp, asAt, kind } = netOutturn;
   const remarks = [
     asAt === date ? null : formatDate(asAt),
     kind === "outturn" ? null : kindWords(kind),
   ].filter((remark) => remark !== null);
   return (
     <>
-      <Figure shown={deficitCell(deficitGbp)} provenance={outturnProvenance(name, latestNetOutturn)} />
+      <Figure shown={deficitCell(deficitGbp)} provenance={outturnProvenance(name, netOutturn)} />
       {remarks.length === 0 ? null : <span className="unit">{remarks.join(", ")}</span>}
     </>
   );
 }
 
-function Gap({ council: { name, latestVerdict } }: { readonly council: AuthorityRow }) {
-  if (latestVerdict === null) return <span className="text-ink-faint">none</span>;
-  const { gapGbp, financialYear, evidence, summary } = latestVerdict;
-  const source = evidence.at(1)?.source ?? evidence[0]?.source;
-  if (gapGbp === null || source === undefined) return <span className="text-ink-faint">none</span>;
-  const side = gapGbp > 0 ? "above" : "below";
-  const shown = gapGbp === 0 ? "as planned" : `${formatExactGbp(Math.abs(gapGbp))} ${side}`;
+function DeficitBar({
+  council: { netOutturn },
+  reach,
+}: {
+  readonly council: StandingRow;
+  readonly reach: BarReach;
+}) {
+  const id = useId();
+  if (netOutturn === null || netOutturn.deficitGbp === null) return null;
+  return rankedBar({ amountGbp: netOutturn.deficitGbp, of: "deficit", reach }, id);
+}
+
+function Gap({
+  council: { name, verdict },
+  reach,
+}: {
+  readonly council: StandingRow;
+  readonly reach: BarReach;
+}) {
+  const id = useId();
+  const source = verdict?.evidence.at(1)?.source ?? verdict?.evidence[0]?.source;
+  if (verdict === null || verdict.gapGbp === null || source === undefined) {
+    return <span className="text-ink-faint">can’t be told</span>;
+  }
+  const { gapGbp, financialYear, summary } = verdict;
+  const shown =
+    gapGbp === 0 ? "as planned" : `${formatExactGbp(Math.abs(gapGbp))} ${gapGbp > 0 ? "above" : "below"}`;
   return (
     <>
       <Figure shown={shown} provenance={{ printed: shown, what: `${name}: ${summary}`, source }} />
       <span className="unit">{formatYear(financialYear)}</span>
+      {rankedBar({ amountGbp: gapGbp, of: "gap", reach }, id)}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { changeDays } from "@/present/change-days";
 import { presentMeta } from "@/present/meta";
 import { nationalOverview } from "@/present/national-overview";
 import { nationalStandings } from "@/present/national-standings";
@@ -20,4 +21,9 @@ export const nationalRouter = createRouter({
       const [data, meta] = await Promise.all([nationalStandings(ctx, input.year), presentMeta(ctx)]);
       return { data, meta };
     }),
+
+  /** When how much was found to have changed: each visitor's browser reckons what is new to it. */
+  changeDays: publicProcedure
+    .output(z.array(z.object({ day: z.string(), changes: z.int() })))
+    .query(({ ctx }) => changeDays(ctx)),
 });
