@@ -7,25 +7,23 @@ describe("tables for others", () => {
 
   describe("exports", () => {
     const SOURCE = "sourceTitle,sourceUrl,locator,origin,retrievedAt";
-    const corrected = (name: string) =>
-      ["OriginalGbp", "Reason", "SourceTitle", "SourceUrl", "CorrectedOn"].map((part) => name + part).join();
     it.each([
       ["ehc-plans", `gssCode,dfeCode,name,year,plans,missing,${SOURCE}`],
       [
         "allocations",
-        `gssCode,dfeCode,name,financialYear,publishedOn,beforeDeductionsGbp,afterDeductionsGbp,latest,${corrected("beforeDeductionsCorrection")},${corrected("afterDeductionsCorrection")},${SOURCE}`,
+        `gssCode,dfeCode,name,financialYear,publishedOn,beforeDeductionsGbp,afterDeductionsGbp,latest,${SOURCE}`,
       ],
       [
         "outturns",
-        `gssCode,dfeCode,name,asAt,asAtInferred,deficitGbp,errorGbp,basis,scope,afterSafetyValve,afterStabilityGrant,afterLocalContribution,kind,edition,publishedOn,supersedes,missing,${corrected("correction")},${SOURCE}`,
+        `gssCode,dfeCode,name,asAt,asAtInferred,deficitGbp,errorGbp,basis,scope,afterSafetyValve,afterStabilityGrant,afterLocalContribution,kind,edition,publishedOn,supersedes,missing,${SOURCE}`,
       ],
       [
         "in-year-balances",
-        `gssCode,dfeCode,name,financialYear,balanceGbp,kind,how,bound,basis,scope,blockTransferGbp,localContributionGbp,priorYearAdjustmentGbp,${corrected("correction")},${SOURCE}`,
+        `gssCode,dfeCode,name,financialYear,balanceGbp,kind,how,bound,basis,scope,blockTransferGbp,localContributionGbp,priorYearAdjustmentGbp,${SOURCE}`,
       ],
       [
         "profile",
-        `gssCode,dfeCode,name,version,financialYear,deficitGbp,basis,scope,localContributions,planSource,${corrected("correction")},${SOURCE}`,
+        `gssCode,dfeCode,name,version,financialYear,deficitGbp,basis,scope,localContributions,planSource,${SOURCE}`,
       ],
       ["events", `gssCode,dfeCode,name,date,kind,summary,${SOURCE}`],
       [

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Source, sourceShape } from "@/shapes/api-shapes";
+import { correctionShape, type Source, sourceShape } from "@/shapes/api-shapes";
 import { locatorInWords } from "./figure-source";
 
 export type Cell = string | number | boolean | null;
@@ -27,6 +27,7 @@ export interface Column {
  *   row's own source (or the first of its `sources`) comes last in the row and has no name before it
  * - a list of words is one column, its entries joined by ` | `
  * - a list of objects is a table of its own, and left out
+ * - so is the correction that a figure may carry: the columns of the tables are promised, corrections have their own
  */
 export function columnsOf(shape: z.ZodObject): readonly Column[] {
   const columns = Object.entries(shape.shape).flatMap(([key, inner]) =>
@@ -44,6 +45,7 @@ function columnsAt(name: string, wrapped: z.ZodType, reach: Reach, withinEmpty =
   const shape = unwrapped(wrapped);
   const mayBeEmpty = withinEmpty || shape !== wrapped;
   if (shape === sourceShape) return sourceColumns(name, reach, mayBeEmpty);
+  if (shape === correctionShape && shape !== wrapped) return [];
   if (shape instanceof z.ZodArray) {
     const element = unwrapped(shape.element as z.ZodType);
     // A list may have no entry at all.

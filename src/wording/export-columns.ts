@@ -49,7 +49,6 @@ const OUTTURN: Meanings = {
   edition: "The edition of the publication",
   publishedOn: "When it was published",
   supersedes: "The edition whose figure it replaces",
-  ...correctionColumns("correction"),
 };
 
 const OF_TABLE: Readonly<Record<ExportTable, Meanings>> = {
@@ -79,7 +78,6 @@ const OF_TABLE: Readonly<Record<ExportTable, Meanings>> = {
     balanceBySource: "Where that year is from",
     clearedBy: "The year by which the whole deficit is to be gone: another promise than balanceBy",
     totalFundingGbp: "DfE’s money over all years",
-    ...correctionColumns("totalFundingCorrection"),
     current: "true: the version that stands today",
     suspended: "true: its payments or terms are suspended",
     status: "What the evidence register says of its state, in its words",
@@ -91,7 +89,6 @@ const OF_TABLE: Readonly<Record<ExportTable, Meanings>> = {
   profile: {
     deficitGbp: "The planned deficit at the year’s end; a surplus is negative",
     localContributions: "Whether the plan counts the council’s own contributions",
-    ...correctionColumns("correction"),
   },
   payments: {
     plannedGbp: "What was promised",
@@ -104,12 +101,10 @@ const OF_TABLE: Readonly<Record<ExportTable, Meanings>> = {
     accountedIn: "The year in whose accounts the council counts it",
     throughDate: "Of a cumulative sum: until when",
     covers: "Whether the sum is of a year, one instalment, everything so far, or what is left",
-    ...correctionColumns("correction"),
   },
   "local-contributions": {
     amountGbp: "The council’s own money",
     status: "planned, paid into the grant, or held in a reserve for it",
-    ...correctionColumns("correction"),
   },
   outturns: OUTTURN,
   "in-year-balances": {
@@ -120,15 +115,12 @@ const OF_TABLE: Readonly<Record<ExportTable, Meanings>> = {
     blockTransferGbp: "Of it, money moved in from other blocks of the grant",
     localContributionGbp: "Of it, the council’s own money",
     priorYearAdjustmentGbp: "Of it, corrections that belong to earlier years",
-    ...correctionColumns("correction"),
   },
   allocations: {
     publishedOn: "When this version was published",
     beforeDeductionsGbp: "The whole high needs block",
     afterDeductionsGbp: "Less what DfE pays direct to academies and others. Never divide one by the other",
     latest: "true: the latest version that we hold of that year",
-    ...correctionColumns("beforeDeductionsCorrection"),
-    ...correctionColumns("afterDeductionsCorrection"),
   },
   "ehc-plans": {
     year: "Calendar year of the January count",
