@@ -15,7 +15,7 @@ export function Grid({
   size,
 }: Part & { readonly size: { readonly text: number } }) {
   const foot = plot.y + plot.height;
-  const arrow = textWidth("Owed", size.text) + size.text * 0.6;
+  const arrow = textWidth("Owed", size.text) + size.text * 0.8;
   return (
     <g>
       <path
@@ -97,8 +97,8 @@ export function chartTexts({ plan, palette }: Part, size: ChartSize): ChartText[
         y: foot + size.text * (1.6 + index * 1.15),
       })),
     ),
-    ...marks.map(({ key, text, x, y }) => ({
-      ...{ ...soft, key, text, x, y, anchor: "start" as const, fill: palette.ink },
+    ...marks.map(({ key, text, x, y, anchor }) => ({
+      ...{ ...soft, key, text, x, y, anchor, fill: palette.ink },
     })),
     ...labels.map((label) => ({
       ...{ key: label.key, text: label.text, x: label.x, y: label.y, anchor: label.anchor },

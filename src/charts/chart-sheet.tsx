@@ -26,6 +26,9 @@ export interface ChartSheet {
   readonly description: string;
 }
 
+/** What is owed: the name of the whole picture. */
+export const SUBJECT = "deficit of the dedicated schools grant";
+
 /** As wide and high as cards are where pages are shared. */
 export const SHEET = { width: 1200, height: 630 } as const;
 const EDGE = 44;
@@ -46,7 +49,7 @@ export function chartSheet(
   const plan = trajectory === null ? null : planBalanceChart(trajectory, size);
   const base = { x: EDGE, anchor: "start", fill: palette.ink, halo: false } as const;
   const texts: ChartText[] = [
-    { ...base, key: "title", text: council, y: 62, size: TITLE, weight: 700 },
+    { ...base, key: "title", text: `${council}: ${SUBJECT}`, y: 62, size: TITLE, weight: 700 },
     ...lines.map((text, index) => ({
       ...{ ...base, key: `sentence ${index}`, text, weight: 400, size: SENTENCE },
       y: 66 + (index + 1) * SENTENCE * 1.3,

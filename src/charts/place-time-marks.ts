@@ -35,10 +35,12 @@ export function placeTimeMarks(
 ): PlacedMark[] {
   return inRows(timeMarks, x, across, size).map(({ mark, left, width, row }) => {
     const top = foot - (row + 1) * size * ROW;
+    // At the right edge they end together, whatever their font makes of their lengths.
+    const last = left + width >= across.to - 0.5;
     return {
       key: `${mark.date} ${mark.text}`,
-      ...{ text: mark.text, tone: "plain", size, anchor: "start" },
-      ...{ at: x(mark.date), x: left, y: top + size * 0.95 },
+      ...{ text: mark.text, tone: "plain", size, anchor: last ? "end" : "start" },
+      ...{ at: x(mark.date), x: last ? across.to : left, y: top + size * 0.95 },
       box: { x: left, y: top, width, height: size * 1.2 },
     };
   });

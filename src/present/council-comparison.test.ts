@@ -30,6 +30,25 @@ describe("a council beside others", () => {
     expect((await councilComparison(england, "X01"))?.neighbours).toEqual([]);
   });
 
+  it("takes the councils a reader names, by any code, once each, without itself, unknown and ended ones", async () => {
+    const { chosen, neighbours, choices } =
+      (await councilComparison(england, "X01", [
+        "newshire",
+        "X03",
+        "exampleshire",
+        "nowhere",
+        "oldshire",
+      ])) ?? {};
+    expect(chosen).toBe(true);
+    expect(neighbours?.map(({ slug }) => slug)).toEqual(["newshire"]);
+    expect(choices?.map(({ slug }) => slug)).toContain("newshire");
+    expect(choices?.map(({ slug }) => slug)).not.toContain("exampleshire");
+  });
+
+  it("keeps to its own method where nobody named is there", async () => {
+    expect((await councilComparison(england, "X01", ["nowhere"]))?.chosen).toBe(false);
+  });
+
   it.each(["newshire", "oldshire", "nowhere"])("%s has no such figure, or isn't there", async (code) => {
     expect(await councilComparison(england, code)).toBeNull();
   });

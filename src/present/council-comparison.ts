@@ -21,11 +21,16 @@ import { type Reading, today } from "./summaries";
 
 /**
  * A council's latest deficit after DfE money, measured by its high needs block and its plans of that year, and
- * placed among England, its region and the ten councils most like it.
+ * placed among England, its region and the ten councils most like it, or the councils a reader set beside it.
  *
+ * @param asked codes or address names of those councils, none for the ones most like it; unknown ones are passed over
  * @returns null for an unknown or ended council, and where no such deficit is held
  */
-export async function councilComparison(reading: Reading, code: string): Promise<Comparison | null> {
+export async function councilComparison(
+  reading: Reading,
+  code: string,
+  asked: readonly string[] = [],
+): Promise<Comparison | null> {
   const figures = currentFigures(reading.database);
   const councils = await loadCouncils(figures, today(reading));
   const entry = councils.find(code);
@@ -44,7 +49,10 @@ export async function councilComparison(reading: Reading, code: string): Promise
     dfeCode,
     councils.live.map((one) => likenessOf(one, held, ratios)),
   );
-  const codes = nearest?.map((neighbour) => neighbour.dfeCode) ?? [];
+  const chosen = [...new Set(asked.flatMap((one) => liveCode(councils.find(one))))]
+    .filter((one) => one !== dfeCode)
+    .slice(0, MOST_CHOSEN);
+  const codes = chosen.length > 0 ? chosen : (nearest?.map((neighbour) => neighbour.dfeCode) ?? []);
   const all = [...ratios.values()];
   const programmes = await loadProgrammes(figures);
 
@@ -56,8 +64,13 @@ export async function councilComparison(reading: Reading, code: string): Promise
     percentOfBlock: compared(own.ratios.percentOfBlock, placesOf(own, all, codes, "percentOfBlock")),
     gbpPerEhcPlan: compared(inPounds(own.ratios.perEhcPlan), placesOf(own, all, codes, "perEhcPlan")),
     sources: sourcesOf(dfeCode, held),
+    chosen: chosen.length > 0,
+    choices: councils.live
+      .filter(({ record }) => record.dfeCode !== dfeCode)
+      .map(({ record, slug }) => ({ name: record.commonName, slug }))
+      .sort((a, b) => a.name.localeCompare(b.name)),
     neighbours:
-      nearest === null
+      nearest === null && chosen.length === 0
         ? null
         : codes.flatMap((neighbour) => {
             const other = councils.current(neighbour);
@@ -72,6 +85,13 @@ export async function councilComparison(reading: Reading, code: string): Promise
             };
           }),
   };
+}
+
+/** As many as can be read beside one another. */
+const MOST_CHOSEN = 12;
+
+function liveCode(entry: CouncilEntry | undefined | null): string[] {
+  return entry && entry.record.validTo === null ? [entry.record.dfeCode] : [];
 }
 
 interface FiguresOfYear {

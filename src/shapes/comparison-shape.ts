@@ -32,6 +32,10 @@ export const comparisonShape = z.object({
   sources: z.array(
     z.object({ what: z.string(), correction: correctionShape.optional(), source: sourceShape }),
   ),
+  /** Whether a reader named the neighbours; else they are the nearest by our method. */
+  chosen: z.boolean(),
+  /** Whom else could be named, in the order of the alphabet. */
+  choices: z.array(z.object({ name: z.string(), slug: z.string() })),
   /** Nearest first; null where the council lacks one of the figures that councils are likened by. */
   neighbours: z
     .array(

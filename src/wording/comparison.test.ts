@@ -42,5 +42,12 @@ describe("places", () => {
       "112th of 149 in England, 21st of 33 in the South East; 1st is the largest",
     ],
     [ratio(), null],
-  ])("%#", (places, words) => expect(placesWords(places, { region: "South East" })).toBe(words));
+  ])("%#", (places, words) =>
+    expect(placesWords(places, { region: "South East", chosen: false })).toBe(words),
+  );
+
+  it("among councils that a reader chose aren't called neighbours", () =>
+    expect(placesWords(ratio({ neighbours: place(3, 11) }), { region: "South East", chosen: true })).toBe(
+      "3rd of 11 with the councils chosen; 1st is the largest",
+    ));
 });

@@ -26,11 +26,14 @@ export function noRatioWords({ what, reason }: NonNullable<ComparedRatio["missin
 }
 
 /** Places by size, the largest first: "12th of 149 in England, 3rd of 18 in the South East, 2nd of 11 with its neighbours". */
-export function placesWords(ratio: ComparedRatio, { region }: Pick<Comparison, "region">): string | null {
+export function placesWords(
+  ratio: ComparedRatio,
+  { region, chosen }: Pick<Comparison, "region" | "chosen">,
+): string | null {
   const places = [
     [ratio.england, "in England"],
     [ratio.region, inRegion(region)],
-    [ratio.neighbours, "with its neighbours"],
+    [ratio.neighbours, chosen ? "with the councils chosen" : "with its neighbours"],
   ] as const;
   const words = places.flatMap(([place, where]) =>
     place === null

@@ -12,6 +12,7 @@ import { formatPercent, formatPerPlan, noRatioWords, placesWords } from "@/wordi
 import { formatDate } from "@/wording/dates";
 import { missingWords } from "@/wording/missing";
 import { formatExactGbp } from "@/wording/money";
+import { NeighbourPicker } from "./neighbour-picker";
 
 /** How large a deficit is for a council of its size, and how those most like it stand. */
 export function BesideOthers({
@@ -74,9 +75,15 @@ export function BesideOthers({
         </p>
       ) : (
         <>
-          <h3 className="mt-8 mb-3 text-lg">The councils most like it</h3>
+          <h3 className="mt-8 mb-3 text-lg">
+            {comparison.chosen ? "The councils you chose" : "The councils most like it"}
+          </h3>
           <RecordTable
-            caption={`${council} and the councils most like it, nearest first`}
+            caption={
+              comparison.chosen
+                ? `${council} and the councils chosen`
+                : `${council} and the councils most like it, nearest first`
+            }
             captionHidden
             rows={[
               {
@@ -91,12 +98,12 @@ export function BesideOthers({
                 key: "council",
                 head: "Council",
                 names: true,
-                cell: ({ name, slug, status: own }) => (
+                cell: ({ name, slug: address, status: own }) => (
                   <>
-                    {slug === null ? (
+                    {address === null ? (
                       <strong>{name}</strong>
                     ) : (
-                      <Link href={`/authorities/${slug}`} prefetch={false}>
+                      <Link href={`/authorities/${address}`} prefetch={false}>
                         {name}
                       </Link>
                     )}
@@ -144,6 +151,7 @@ export function BesideOthers({
           </details>
         </>
       )}
+      <NeighbourPicker slug={slug} comparison={comparison} />
     </Section>
   );
 }

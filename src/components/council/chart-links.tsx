@@ -31,7 +31,7 @@ export function ChartLinks({
         </li>
         <li className="basis-full sm:basis-auto">
           <details>
-            <summary className="inline-flex min-h-11 items-center text-accent">Embed this chart</summary>
+            <summary className="min-h-11 py-2.5 text-accent">Embed this chart</summary>
             <p className="mt-1 max-w-[50rem] border-l-4 border-rule-strong pl-4 font-mono text-xs wrap-anywhere select-all">
               {embed}
             </p>

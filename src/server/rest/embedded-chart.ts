@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { CHART_SIZES } from "@/charts/balance-plan";
+import { SUBJECT } from "@/charts/chart-sheet";
 import { councilBalanceChart } from "@/charts/council-balance-chart";
 import { escapeMarkup, toMarkup } from "@/charts/markup";
 import { DARK_PALETTE, LIGHT_PALETTE, paletteDeclarations } from "@/charts/palette";
@@ -64,7 +65,7 @@ function embeddedPage(chart: CouncilChart): string {
     '<meta name="viewport" content="width=device-width"><meta name="robots" content="noindex">',
     `<title>${escapeMarkup(titleOf(chart))}</title><link rel="canonical" href="${escapeMarkup(address)}">`,
     `<style>${STYLE}</style></head><body><main>`,
-    `<h1>${escapeMarkup(council.name)}</h1><p>${escapeMarkup(sentence)}</p>`,
+    `<h1>${escapeMarkup(`${council.name}: ${SUBJECT}`)}</h1><p>${escapeMarkup(sentence)}</p>`,
     ...drawings,
     "</main><footer>",
     linked(sourceLine, address),

@@ -52,7 +52,13 @@ export const authoritiesRouter = createRouter({
 
   /** Null for a council of which no deficit on the common footing is held. */
   comparison: publicProcedure
-    .input(z.object({ slug: z.string().min(1).max(100) }))
+    .input(
+      z.object({
+        slug: z.string().min(1).max(100),
+        /** Set beside it instead of the councils most like it. */
+        neighbours: z.array(z.string().min(1).max(100)).max(40).default([]),
+      }),
+    )
     .output(comparisonShape.nullable())
-    .query(({ ctx, input }) => councilComparison(ctx, input.slug)),
+    .query(({ ctx, input }) => councilComparison(ctx, input.slug, input.neighbours)),
 });

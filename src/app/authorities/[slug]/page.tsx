@@ -17,7 +17,7 @@ export const dynamic = "force-dynamic";
 
 interface Props {
   readonly params: Promise<{ readonly slug: string }>;
-  /** Which two versions of the agreement are set against each other. */
+  /** Which two versions of the agreement are set against each other, and which councils beside this one. */
   readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
 }
 
@@ -62,10 +62,15 @@ export default async function CouncilPage({ params, searchParams }: Props) {
   // Codes lead to the council too, but it has one address.
   if (slug !== data.slug) permanentRedirect(`/authorities/${data.slug}`);
   const version = (name: "from" | "to") => [asked[name]].flat()[0]?.slice(0, 100);
+  const neighbours = [asked.neighbours]
+    .flat()
+    .flatMap((given) => given?.split(",") ?? [])
+    .filter((name) => name !== "" && name.length <= 100)
+    .slice(0, 40);
   const [history, changes, comparison] = await Promise.all([
     caller.changes.agreementHistory({ slug, from: version("from"), to: version("to") }),
     caller.changes.groups({ authority: slug, limit: 5 }),
-    caller.authorities.comparison({ slug }),
+    caller.authorities.comparison({ slug, neighbours }),
   ]);
   return (
     <PageBody meta={meta}>
