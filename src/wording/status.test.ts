@@ -1,10 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { STATUSES } from "@/shapes/api-shapes";
-import { inRegion, statusSentence, statusWord } from "./status";
+import { PROGRAMMES, STATUSES } from "@/shapes/api-shapes";
+import { GRAVEST_FIRST, inRegion, PROGRAMMES_IN_ORDER, statusSentence, statusWord } from "./status";
 
 describe("statuses", () => {
   it("have different words, so that colour never carries the meaning alone", () => {
     expect(new Set(STATUSES.map(statusWord)).size).toBe(STATUSES.length);
+  });
+
+  it("and programmes are all offered", () => {
+    expect([...GRAVEST_FIRST].sort()).toEqual([...STATUSES].sort());
+    expect([...PROGRAMMES_IN_ORDER].sort()).toEqual([...PROGRAMMES].sort());
   });
 
   it("say plainly that nothing is judged yet", () => {

@@ -25,6 +25,13 @@ const PROGRAMME = {
   unknown: "On no list we hold",
 } as const satisfies Record<Programme, string>;
 
+/** In the order in which they are offered. From here rather than from the shapes, which a browser would load whole. */
+export const PROGRAMMES_IN_ORDER: readonly Programme[] = [
+  "safety-valve",
+  "delivering-better-value",
+  "unknown",
+];
+
 export function programmeWords(programme: Programme): string {
   return PROGRAMME[programme];
 }

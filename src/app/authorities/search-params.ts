@@ -1,4 +1,5 @@
-import { PROGRAMMES, type Programme, STATUSES, type Status } from "@/shapes/api-shapes";
+import type { Programme, Status } from "@/shapes/api-shapes";
+import { GRAVEST_FIRST, PROGRAMMES_IN_ORDER } from "@/wording/status";
 
 export const SORTS = ["name", "region", "programme", "status", "deficit", "block", "plans"] as const;
 export type Sort = (typeof SORTS)[number];
@@ -26,8 +27,8 @@ export function readCouncilView(params: SearchParams): CouncilView {
   const region = single(params.region)?.trim() ?? "";
   return {
     q: (single(params.q) ?? "").trim().slice(0, 100),
-    programme: oneOf(PROGRAMMES, single(params.programme)),
-    status: oneOf(STATUSES, single(params.status)),
+    programme: oneOf(PROGRAMMES_IN_ORDER, single(params.programme)),
+    status: oneOf(GRAVEST_FIRST, single(params.status)),
     region: region === "" ? null : region,
     sort,
     dir: oneOf(["asc", "desc"] as const, single(params.dir)) ?? firstDirection(sort),

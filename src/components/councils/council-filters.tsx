@@ -1,5 +1,5 @@
-import { PROGRAMMES, type Programme, type Status } from "@/shapes/api-shapes";
-import { GRAVEST_FIRST, programmeWords, statusWord } from "@/wording/status";
+import type { Programme, Status } from "@/shapes/api-shapes";
+import { GRAVEST_FIRST, PROGRAMMES_IN_ORDER, programmeWords, statusWord } from "@/wording/status";
 
 export interface CouncilFilter {
   readonly q: string;
@@ -45,11 +45,11 @@ export function CouncilFilters({
           className="control font-normal"
           defaultValue={view.programme ?? ""}
           onChange={({ currentTarget: { value } }) =>
-            onChange({ programme: PROGRAMMES.find((programme) => programme === value) ?? null })
+            onChange({ programme: PROGRAMMES_IN_ORDER.find((programme) => programme === value) ?? null })
           }
         >
           <option value="">All</option>
-          {PROGRAMMES.map((programme) => (
+          {PROGRAMMES_IN_ORDER.map((programme) => (
             <option key={programme} value={programme}>
               {programmeWords(programme)}
             </option>
