@@ -50,6 +50,7 @@ export function RankedCouncils({ councils }: { readonly councils: readonly Stand
               </span>
               <span className="unit sm:hidden">
                 <StatusMark status={council.status} />
+                <GapInWords verdict={council.verdict} />
               </span>
             </>
           ),
@@ -152,6 +153,17 @@ function DeficitBar({
   return rankedBar({ amountGbp: netOutturn.deficitGbp, of: "deficit", reach }, id);
 }
 
+/** For a phone, where the column has no room. */
+function GapInWords({ verdict }: Pick<StandingRow, "verdict">) {
+  if (verdict === null || verdict.gapGbp === null) return null;
+  return <span className="block">{`${gapWords(verdict.gapGbp)}, ${formatYear(verdict.financialYear)}`}</span>;
+}
+
+function gapWords(gapGbp: number): string {
+  if (gapGbp === 0) return "as planned";
+  return `${formatExactGbp(Math.abs(gapGbp))} ${gapGbp > 0 ? "above" : "below"}`;
+}
+
 function Gap({
   council: { name, verdict },
   reach,
@@ -165,8 +177,7 @@ function Gap({
     return <span className="text-ink-faint">can’t be told</span>;
   }
   const { gapGbp, financialYear, summary } = verdict;
-  const shown =
-    gapGbp === 0 ? "as planned" : `${formatExactGbp(Math.abs(gapGbp))} ${gapGbp > 0 ? "above" : "below"}`;
+  const shown = gapWords(gapGbp);
   return (
     <>
       <Figure shown={shown} provenance={{ printed: shown, what: `${name}: ${summary}`, source }} />

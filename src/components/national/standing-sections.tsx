@@ -41,7 +41,7 @@ export function StandingSections({
       >
         <div className="mb-6 flex flex-wrap items-end justify-between gap-x-10 gap-y-4">
           <h2 id="map-heading" className="text-xl leading-tight">
-            {view.year === null ? "On the map" : `Judged by ${formatYear(view.year)} alone`}
+            {view.year === null ? "How each stands" : `Judged by ${formatYear(view.year)} alone`}
           </h2>
           <StatusTally
             statuses={countStatuses(signed)}
