@@ -144,9 +144,9 @@ function Value({
           figure(cell, first)
         ) : (
           <>
-            {figure(first.short, first)}
-            <br />
-            by {figure(second.short, second)}
+            {/* Far enough apart to be hit with a finger. */}
+            <span className="block leading-6">{figure(first.short, first)}</span>
+            <span className="block leading-6">by {figure(second.short, second)}</span>
           </>
         )}
       </span>
