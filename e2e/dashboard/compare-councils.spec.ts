@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, test } from "../fixtures";
+import { expect, sidewaysScroll, test } from "../fixtures";
 
 function rows(page: Page) {
   return page
@@ -8,11 +8,38 @@ function rows(page: Page) {
     .filter({ has: page.getByRole("rowheader") });
 }
 
-test("see all 153 councils and take them along as CSV", async ({ page }) => {
+test("see all 153 councils, and take along exactly those that are shown", async ({ page, request }) => {
   await page.goto("/authorities");
   await expect(rows(page)).toHaveCount(153);
-  const csv = page.getByRole("link", { name: "All councils as CSV" });
-  await expect(csv).toHaveAttribute("href", "/api/v1/export/authorities.csv");
+  await page.getByRole("combobox", { name: "Region" }).selectOption("London");
+  await page
+    .getByRole("columnheader", { name: /Net deficit/ })
+    .getByRole("link")
+    .click();
+  const names = await rows(page).getByRole("rowheader").allTextContents();
+  const href = await page.getByRole("link", { name: "These councils as CSV" }).getAttribute("href");
+  const answer = await request.get(href ?? "");
+  expect(answer.headers()["content-type"]).toContain("text/csv");
+  const lines = (await answer.text()).trim().split("\r\n").slice(1);
+  expect(lines.map((line) => line.split(",")[2])).toEqual(names);
+  expect((await request.get("/authorities/table.csv?colour=red")).status()).toBe(400);
+});
+
+test("the head and the names stay while the table is scrolled on a phone", async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto("/authorities");
+  const kent = page.getByRole("rowheader", { name: "Kent" });
+  await kent.scrollIntoViewIfNeeded();
+  const programme = page.getByRole("columnheader", { name: /Programme/ });
+  await programme.getByRole("link").focus();
+  await expect(programme).toBeInViewport();
+  await expect(kent).toBeInViewport();
+  expect(await sidewaysScroll(page)).toBe(0);
+});
+
+test("the page of all councils is no burden", async ({ request }) => {
+  const html = await (await request.get("/authorities")).text();
+  expect(html.length).toBeLessThan(350_000);
 });
 
 test("sort the councils by deficit, largest first, then the other way round", async ({ page }) => {
@@ -48,13 +75,13 @@ test("send a sorted and filtered view to somebody else", async ({ page }) => {
 });
 
 test("ask a figure of the table where it is from, without leaving the table", async ({ page }) => {
-  await page.goto("/authorities?q=kent");
+  await page.goto("/authorities?q=kent&sort=name");
   await page.getByRole("link", { name: "£67,167,405: where from?" }).click();
   const card = page.getByRole("dialog", { name: "Where £67,167,405 comes from" });
   await expect(card).toContainText("after DfE money (net)");
   await page.keyboard.press("Escape");
   await expect(card).toBeHidden();
-  await expect(page).toHaveURL(/authorities\?q=kent/);
+  await expect(page).toHaveURL(/authorities\?q=kent&sort=name/);
 });
 
 test.describe("without script", () => {
