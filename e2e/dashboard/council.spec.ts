@@ -117,3 +117,61 @@ test.describe("without script", () => {
     await expect(page.getByRole("dialog", { name: "Where £67,167,405 comes from" })).toBeVisible();
   });
 });
+
+test("go through the points of the chart with the arrow keys, and ask one where it is from", async ({
+  page,
+}) => {
+  await page.goto("/authorities/kent");
+  const points = page.locator(".chart-point:visible");
+  await expect(page.locator(".chart-point:visible[tabindex='0']")).toHaveCount(1);
+  await points.first().focus();
+  await page.keyboard.press("End");
+  await page.keyboard.press("ArrowLeft");
+  const words = page.locator(".chart-tip:visible");
+  await expect(words).toContainText("£97,500,000");
+  await expect(words).toContainText("after DfE money (net)");
+  await page.keyboard.press("Escape");
+  await expect(words).toHaveCount(0);
+  await page.keyboard.press("Enter");
+  await expect(page.locator(".where-from:popover-open")).toContainText("31 March 2025");
+});
+
+test("read the chart as a table with one key", async ({ page }) => {
+  await page.goto("/authorities/kent");
+  await page.getByText("The chart as a table").focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("table", { name: "Every point of the chart of Kent" })).toContainText(
+    "£67,167,405",
+  );
+});
+
+test("set other councils beside a council without script", async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto("/authorities/kent?neighbours=bury&neighbours=york");
+  const table = page.getByRole("table", { name: "Kent and the councils chosen" });
+  await expect(table.getByRole("row")).toHaveCount(4);
+  await page.getByLabel("Add a council").selectOption("Bristol");
+  await page.getByLabel("York").uncheck();
+  await page.getByRole("button", { name: "Show these" }).click();
+  await expect(page).toHaveURL(/neighbours=bury&neighbours=bristol/);
+  await expect(table.getByRole("link")).toHaveText(["Bury", "Bristol"]);
+  await context.close();
+});
+
+test("take the chart along: as a picture, as figures, in a frame of another site", async ({ request }) => {
+  const answerOf = (path: string) => request.get(path);
+  const svg = await answerOf("/charts/authorities/kent.svg");
+  expect(svg.headers()["content-type"]).toContain("image/svg+xml");
+  expect(await svg.text()).toContain("£97.5m after DfE money");
+  const png = await answerOf("/charts/authorities/kent.png");
+  expect([...(await png.body()).subarray(1, 4)]).toEqual([..."PNG"].map((letter) => letter.charCodeAt(0)));
+  expect(await (await answerOf("/charts/authorities/kent.csv")).text()).toContain(
+    "2024-03-31,67167405,67167405",
+  );
+  const embed = await answerOf("/embed/authorities/kent");
+  expect(embed.headers()["x-frame-options"]).toBeUndefined();
+  expect(embed.headers()["content-security-policy"]).toContain("frame-ancestors *");
+  expect(await embed.text()).toContain("Sources: DfE section 251 outturn");
+  expect((await answerOf("/charts/authorities/atlantis.svg")).status()).toBe(404);
+});

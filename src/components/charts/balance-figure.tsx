@@ -37,7 +37,7 @@ export function BalanceFigure({
           key={key}
           id={`${cards}-${index}`}
           popover="auto"
-          className="where-from"
+          className="where-from chart-card"
           role="dialog"
           aria-label={`Where ${printed} comes from`}
         >

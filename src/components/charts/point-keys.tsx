@@ -23,8 +23,8 @@ export function PointKeys({ children }: { readonly children: ReactNode }) {
     const onKey = (event: KeyboardEvent) => {
       const point = event.target instanceof Element ? event.target.closest(".chart-point") : null;
       if (!point) return;
-      if (event.key === "Escape") point.toggleAttribute("data-quiet", true);
       const points = pointsBeside(point);
+      if (event.key === "Escape") for (const one of points) one.toggleAttribute("data-quiet", true);
       const next = nextOf(event.key, points.indexOf(point as HTMLElement), points.length);
       if (next === null) return;
       event.preventDefault();
@@ -40,9 +40,11 @@ export function PointKeys({ children }: { readonly children: ReactNode }) {
     };
     chart.addEventListener("keydown", onKey);
     chart.addEventListener("focusout", onLeave);
+    chart.addEventListener("pointerout", onLeave);
     return () => {
       chart.removeEventListener("keydown", onKey);
       chart.removeEventListener("focusout", onLeave);
+      chart.removeEventListener("pointerout", onLeave);
     };
   }, []);
 
