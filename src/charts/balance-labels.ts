@@ -174,7 +174,8 @@ function plannedName({ planSource, role }: PlannedSeries): string {
 type Texts = readonly [string, ...string[]];
 
 function netWords(deficitGbp: number): Texts {
-  const shown = formatShortGbp(deficitGbp);
+  const surplus = deficitGbp < 0 ? " surplus" : "";
+  const shown = `${formatShortGbp(Math.abs(deficitGbp))}${surplus}`;
   return [`${shown} after DfE money`, `${shown} net`, shown];
 }
 

@@ -111,6 +111,13 @@ describe("what a label calls its figure", () => {
   );
 
   it.each([
+    [36_472_048, "£36.5m after DfE money"],
+    [-36_472_048, "£36.5m surplus after DfE money"],
+  ])("a net deficit of %d: %s", (deficitGbp, label) =>
+    expect(labelOf({ net: [point("2024-03-31", deficitGbp)] })).toEqual([label]),
+  );
+
+  it.each([
     [1, 1, "£1 before DfE money"],
     [61_000_000, 91_000_000, "£61m to £91m before DfE money"],
     [61_000_000, null, "at least £61m before DfE money"],

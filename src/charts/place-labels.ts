@@ -72,7 +72,7 @@ export function placeLabels(
     candidatesOf(request).find(
       ({ box }) =>
         inside(box, bounds) &&
-        !placed.some((other) => touch(box, other.box)) &&
+        !placed.some((other) => touch(withAir(box), other.box)) &&
         !obstacles.some((obstacle) => touch(box, obstacle)),
     ) ?? (request.orElse ? room(request.orElse) : undefined);
   for (const request of requests) {
@@ -125,6 +125,13 @@ function at(request: LabelRequest, side: Side): PlacedLabel {
 export function touch(a: Box, b: Box): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
+
+/** Two labels of one line need a space between them, or they read as one. */
+function withAir({ x, y, width, height }: Box): Box {
+  return { x: x - AIR, y, width: width + 2 * AIR, height };
+}
+
+const AIR = 5;
 
 function inside(box: Box, bounds: Box): boolean {
   return (

@@ -46,7 +46,7 @@ export function BalanceFigure({
       ))}
       <figcaption className="mt-2 text-xs text-ink-soft">
         {hints.length === 0 ? null : <p className="max-w-[60rem]">{hints.join(" ")}</p>}
-        <details className="mt-1">
+        <details className="screen-only mt-1">
           <summary className="min-h-11 py-2.5 text-sm font-medium text-ink">The chart as a table</summary>
           <TrajectoryTable council={council} trajectory={trajectory} />
         </details>
