@@ -47,7 +47,7 @@ test("find a council on the map by keyboard, read how it stands, and go to its p
 
 test("go from a council in the ranked list to its place on the map", async ({ page }) => {
   await page.goto("/");
-  await page.getByRole("row", { name: /Kent/ }).getByRole("link", { name: "KEN" }).click();
+  await page.getByRole("row", { name: /Kent/ }).getByRole("link", { name: "KEN", exact: true }).click();
   await expect(page).toHaveURL(/#hex-ken$/);
   const place = page.getByRole("link", { name: /^Kent\. At risk: / });
   await expect(place).toBeInViewport();

@@ -1,6 +1,6 @@
 import type { ReactElement } from "react";
 import type { Status } from "@/shapes/api-shapes";
-import { statusWord } from "@/wording/status";
+import { statusSentence, statusWord } from "@/wording/status";
 import type { Point } from "./hex-grid";
 import type { StatusPalette } from "./status-shapes";
 import { textWidth } from "./text-width";
@@ -15,7 +15,9 @@ export function hexCaption(
   at: Point,
   palette: StatusPalette,
 ): ReactElement {
-  const lines = wrap(saidAfter(status, sentence), TEXT, WIDTH, MOST_LINES);
+  // What only repeats the word isn't written: of most councils of the country that would be all there is.
+  const said = sentence === statusSentence(status) ? "" : saidAfter(status, sentence);
+  const lines = said === "" ? [] : wrap(said, TEXT, WIDTH, MOST_LINES);
   return (
     <g className="hex-caption" transform={`translate(${at.x} ${at.y})`}>
       <text fontSize={17} fontWeight={700} fill={palette.ink}>

@@ -61,7 +61,7 @@ export function CouncilMap({
       </div>
       <div id="after-map" tabIndex={-1}>
         <Unplaced councils={councils.filter(({ dfeCode }) => ENGLAND_HEXES[dfeCode] === undefined)} />
-        <details className="mt-4">
+        <details className="screen-only mt-4">
           <summary className="min-h-11 content-center text-sm text-accent">The map as a table</summary>
           <MapTable councils={councils.filter((council) => isChosen(view, council))} />
         </details>
