@@ -90,7 +90,7 @@ export function RankedCouncils({ councils }: { readonly councils: readonly Stand
           key: "deficit",
           head: (
             <>
-              <span className="sr-only">Net deficit</span>{" "}
+              <span className="min-[60rem]:sr-only">Net deficit</span>{" "}
               <span className="unit">{date === null ? "£" : `£, ${formatDate(date)}`}</span>
             </>
           ),
