@@ -31,9 +31,11 @@ export async function councilChart(
   const address = `${siteAddress(request)}/authorities/${council.slug}`;
   const sources = trajectory === null ? [] : chartPoints(trajectory).map(({ source }) => source);
   const { generatedAt, practice } = meta;
+  const standing = standingOf(council);
+  const checked = standing.flags.every((flag) => flag.checked) && (standing.verdict?.checked ?? true);
   return {
     ...{ council, trajectory, address },
-    sentence: standingOf(council).sentence,
-    sourceLine: chartSourceLine({ sources, address, generatedAt, practice }),
+    sentence: standing.sentence,
+    sourceLine: chartSourceLine({ sources, address, generatedAt, practice, checked }),
   };
 }
