@@ -45,7 +45,7 @@ export default function ShareCard() {
       >
         {isPractice()
           ? "Practice: every council and every figure is invented."
-          : "The 38 safety valve agreements, from public records. Not affiliated with DfE."}
+          : "The 38 safety valve agreements, from public records."}
       </div>
     </div>,
     size,

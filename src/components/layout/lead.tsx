@@ -17,7 +17,9 @@ export function Lead({
     <header className="pt-6 pb-8 lg:pt-14 lg:pb-14">
       {above === undefined ? null : <div className="mb-2 text-sm text-ink-soft">{above}</div>}
       <h1 className="text-lg font-semibold text-accent sm:text-xl">{title}</h1>
-      <p className="mt-3 max-w-[56rem] font-serif text-2xl text-pretty sm:text-3xl lg:text-4xl">{sentence}</p>
+      <p className="mt-3 max-w-[56rem] font-serif wrap-break-word text-2xl text-pretty sm:text-3xl lg:text-4xl">
+        {sentence}
+      </p>
       {children}
     </header>
   );

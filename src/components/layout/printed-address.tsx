@@ -17,6 +17,8 @@ export function PrintedAddress({ site }: { /** No slash at the end. */ readonly 
       const text = `${address}, printed on ${formatDay(new Date().toISOString())}`;
       document.documentElement.style.setProperty("--printed-from", JSON.stringify(text));
     };
+    tell();
+    // A page left open is printed on another day.
     addEventListener("beforeprint", tell);
     return () => removeEventListener("beforeprint", tell);
   }, [address]);
