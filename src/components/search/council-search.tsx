@@ -13,9 +13,12 @@ import { useCouncilSearch } from "./use-council-search";
  * also a combobox that offers councils while one types (ARIA APG, editable combobox with list autocomplete).
  */
 export function CouncilSearch({
+  label = "Find a council by name or code",
   placeholder = "Find a council",
   className = "",
 }: {
+  /** Where a page has a second one beside the one in its head, its own name. */
+  readonly label?: string;
   readonly placeholder?: string;
   readonly className?: string;
 }) {
@@ -60,7 +63,7 @@ export function CouncilSearch({
     <search className={`screen-only relative block ${className}`}>
       <form action="/authorities" method="get" className="flex">
         <label htmlFor={`${id}field`} className="sr-only">
-          Find a council by name or code
+          {label}
         </label>
         <input
           id={`${id}field`}
