@@ -15,6 +15,7 @@ export async function run({ say }: { say: (text: string) => void }) {
   say(`${AGREEMENTS} agreements with seed ${seed} (SEED=${seed} tries the same again)`);
   let exact = 0;
   let wrongFigures = 0;
+  let lostUnnoticed = 0;
   for (const specification of fc.sample(arbitraryAgreement, { numRuns: AGREEMENTS, seed })) {
     const bytes = await printAgreement(specification);
     const document = { url: attachmentUrl(specification), title: attachmentTitle(specification), bytes };
@@ -30,10 +31,15 @@ export async function run({ say }: { say: (text: string) => void }) {
     if (read?.profile.some(({ financialYear, deficit }) => promised.get(financialYear) !== deficit)) {
       wrongFigures += 1;
     }
+    const years = new Set(read?.profile.map(({ financialYear }) => financialYear));
+    const lost = expected.profile.filter(({ financialYear }) => !years.has(financialYear));
+    const isToldOf = (year: string) => reading.findings.some(({ message }) => message.includes(year));
+    if (read && lost.some(({ financialYear }) => !isToldOf(financialYear))) lostUnnoticed += 1;
   }
   if (wrongFigures > 0) {
     throw new Error(`${wrongFigures} readings hold a planned deficit that isn't the agreed one.`);
   }
+  if (lostUnnoticed > 0) throw new Error(`${lostUnnoticed} readings lost a year without saying so.`);
   return [
     {
       what: "read exactly",

@@ -1,5 +1,5 @@
 import type { Basis } from "@/domain/dsg/balance";
-import { type FinancialYear, startYear } from "@/domain/financial-year";
+import { compareYears, type FinancialYear, startYear, yearsBetween } from "@/domain/financial-year";
 import type { Finding } from "@/domain/finding";
 import { type Money, NO_MONEY, sum } from "@/domain/money";
 import type { LocalContribution } from "./local-contributions";
@@ -51,6 +51,54 @@ export function checkPlausible(
     checkPayments(payments, total, cohort, doubt);
   }
   return { findings, localContributionsOutside };
+}
+
+interface Covered {
+  readonly from: FinancialYear;
+  readonly to: FinancialYear;
+}
+
+/**
+ * Years at either end of the agreement for which it gives no figure: an agreement may state fewer than it covers, but
+ * a first or last row may as well have been lost in the reading. Gaps between figures are told of where they are read.
+ */
+export function checkYearsCovered(
+  covered: Covered | null,
+  points: readonly ProfilePoint[],
+  { payments, total }: Payments,
+): Finding[] {
+  if (!covered) return [];
+  const years = yearsBetween(covered.from, covered.to);
+  const findings: Finding[] = [];
+  const tell = (missing: readonly FinancialYear[], what: string, locator: Finding["locator"]) => {
+    if (missing.length === 0) return;
+    findings.push({
+      kind: "term-not-found",
+      severity: "doubt",
+      message: `The agreement covers ${covered.from} to ${covered.to}, but gives no ${what} for ${missing.join(", ")}.`,
+      expected: `a ${what} for each year that it covers`,
+      met: "none",
+      ...(locator ? { locator } : {}),
+    });
+  };
+  const [first, last] = [points[0], points.at(-1)];
+  if (first && last)
+    tell(
+      years.filter(
+        (year) => compareYears(year, first.financialYear) < 0 || compareYears(year, last.financialYear) > 0,
+      ),
+      "planned deficit",
+      first.locator,
+    );
+  // Where a total is printed, payments that add up to it are all there.
+  const paid = new Set(payments.map(({ financialYear }) => financialYear));
+  if (!total && payments.length > 0 && payments.every(({ covers }) => covers !== "cumulative"))
+    tell(
+      years.filter((year) => !paid.has(year)),
+      "payment",
+      payments[0]?.locator,
+    );
+  return findings;
 }
 
 /** Only to compare with: a total that the agreement doesn't print isn't published. */

@@ -564,6 +564,57 @@ describe("what holds the whole document back", () => {
   });
 });
 
+describe("years that an agreement covers and gives no figure for", () => {
+  const without = (part: string, year: string) =>
+    part.replace(new RegExp(`<tr><td>${year}</td>.*?</tr>`), "");
+  const untold = { payment: "5. DfE pays additional DSG, so that the deficit is eliminated by 2025-26:" };
+
+  it.each<[string, Partial<typeof PARTS>, RegExp | null]>([
+    ["none", {}, null],
+    [
+      "the first planned deficit",
+      { profile: without(PARTS.profile, "2022-23") },
+      /no planned deficit for 2022-23\./,
+    ],
+    [
+      "the last planned deficit",
+      { profile: without(PARTS.profile, "2025-26") },
+      /no planned deficit for 2025-26\./,
+    ],
+    [
+      "both",
+      { profile: without(without(PARTS.profile, "2022-23"), "2025-26") },
+      /no planned deficit for 2022-23, 2025-26\./,
+    ],
+    ["a planned deficit between", { profile: without(PARTS.profile, "2024-25") }, /no figure for 2024-25\./],
+    ["no payment, without a total", untold, null],
+    [
+      "a payment between, without a total",
+      { ...untold, payments: without(PARTS.payments, "2023-24") },
+      /no payment for 2023-24\./,
+    ],
+    [
+      "a payment, where the others add up to the total",
+      {
+        payment: PARTS.payment.replace("£10.0", "£8.0"),
+        payments: without(PARTS.payments, "2025-26"),
+        profile: table("Forecast DSG deficit at year end £m", ["8.0", "9.5", "9.2", "8.0"]),
+      },
+      null,
+    ],
+  ])("%s", async (_, parts, message) => {
+    const { findings } = await read(parts);
+    const told = findings.filter(({ message: each }) =>
+      /\bno (?:figure|planned deficit|payment) for\b/.test(each),
+    );
+    expect(told).toEqual(
+      message === null
+        ? []
+        : [expect.objectContaining({ severity: "doubt", message: expect.stringMatching(message) })],
+    );
+  });
+});
+
 describe("terms that don't fit one another", () => {
   it.each<[string, Partial<typeof PARTS>, readonly string[]]>([
     [

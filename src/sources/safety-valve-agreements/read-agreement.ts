@@ -14,7 +14,7 @@ import { listsAsTables } from "./lists-as-tables";
 import { readLocalContributions } from "./local-contributions";
 import type { Payment } from "./payment";
 import { readPayments } from "./payments";
-import { checkPlausible } from "./plausibility";
+import { checkPlausible, checkYearsCovered } from "./plausibility";
 import { profileDrafts, readProfile } from "./profile";
 import { readPromisedYears, readYearsCovered } from "./promised-years";
 import { type AgreementTitle, readAgreementTitle } from "./read-agreement-title";
@@ -201,6 +201,11 @@ function readLayout(layout: DocumentLayout, title: Titled, document: FetchedDocu
       ...payments.findings,
       ...local.findings,
       ...plausible.findings,
+      ...checkYearsCovered(
+        covered && { from: covered.from.year, to: covered.to.year },
+        profile?.points ?? [],
+        payments,
+      ),
       ...unclearTables(series, meanings),
       ...missing,
       ...(payments.total === null && isComplete(payments.payments) ? [noTotal()] : []),
