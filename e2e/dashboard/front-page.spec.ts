@@ -47,7 +47,10 @@ test("find a council on the map by keyboard, read how it stands, and go to its p
 
 test("go from a council in the ranked list to its place on the map", async ({ page }) => {
   await page.goto("/");
-  await page.getByRole("row", { name: /Kent/ }).getByRole("link", { name: "KEN", exact: true }).click();
+  await page
+    .getByRole("row", { name: /Kent/ })
+    .getByRole("link", { name: "KEN", exact: true })
+    .press("Enter");
   await expect(page).toHaveURL(/#hex-ken$/);
   const place = page.getByRole("link", { name: /^Kent\. At risk: / });
   await expect(place).toBeInViewport();
