@@ -10,7 +10,7 @@ const numbers = (markup: string, attribute: string) =>
   );
 
 describe("ranked bars", () => {
-  const bar = (amountGbp: number, of: "gap" | "deficit", amounts: readonly number[]) =>
+  const bar = (amountGbp: number, of: "missed" | "gap" | "deficit", amounts: readonly number[]) =>
     renderToStaticMarkup(rankedBar({ amountGbp, of, reach: reachOf(amounts) }, "bar"));
 
   it("share one zero and one scale: twice the amount is twice the length", () => {
@@ -29,10 +29,17 @@ describe("ranked bars", () => {
     expect(from + width).toBeCloseTo(numbers(above, "x")[0] ?? Number.NaN, 0);
   });
 
+  it.each([
+    ["missed", true],
+    ["gap", false],
+    ["deficit", false],
+  ] as const)("are red for what is judged to be missed alone: %s, %s", (of, red) => {
+    expect(bar(100, of, [100]).includes("--missed")).toBe(red);
+  });
+
   it("are grey and hatched where they stand against no plan, never red", () => {
     const deficit = bar(100, "deficit", [100]);
     expect(deficit).toContain('fill="url(#bar)"');
-    expect(deficit).not.toContain("--missed");
   });
 
   it.each([[[]], [[0]], [[-5]], [[5]]])("have a zero whatever there is: %j", (amounts) => {

@@ -158,7 +158,7 @@ function Layers({
             {words}
           </text>
         ) : null}
-        {names[index] === undefined ? null : (
+        {names[index] === undefined || amount === 0 ? null : (
           <text x={width + 10} y={(top + bottom) / 2 + text * 0.35} fill={palette.inkSoft}>
             {names[index]}
           </text>

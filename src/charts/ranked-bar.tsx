@@ -20,11 +20,12 @@ export function reachOf(amounts: readonly number[]): BarReach {
 /**
  * One bar of a ranked list, from a zero that all of the list share. Above the plan it is filled, below it hollow; a
  * deficit that is held against no plan is grey and hatched like everything that isn't judged.
+ * Only what is judged to be missed is red: a council can be above a plan and within the tolerance.
  *
  * @param amountGbp positive is above the plan, or a deficit
  */
 export function rankedBar(
-  { amountGbp, of, reach }: { amountGbp: number; of: "gap" | "deficit"; reach: BarReach },
+  { amountGbp, of, reach }: { amountGbp: number; of: "missed" | "gap" | "deficit"; reach: BarReach },
   id: string,
   palette: ChartPalette = PAGE_PALETTE,
   status: Pick<typeof PAGE_STATUS_PALETTE, "missed" | "unknown"> = PAGE_STATUS_PALETTE,
@@ -32,7 +33,7 @@ export function rankedBar(
   const x = (gbp: number) => round(((gbp - reach.low) / (reach.high - reach.low)) * (WIDTH - 2) + 1);
   const [from, to] = [x(Math.min(0, amountGbp)), x(Math.max(0, amountGbp))];
   const hatched = of === "deficit";
-  const colour = hatched ? status.unknown : amountGbp > 0 ? status.missed : palette.net;
+  const colour = hatched ? status.unknown : of === "missed" ? status.missed : palette.net;
   return (
     <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} width={WIDTH} height={HEIGHT} aria-hidden="true">
       {hatched ? (

@@ -7,6 +7,7 @@ import { Missing } from "@/components/figures/missing";
 import { isHeld, outturnProvenance } from "@/components/figures/provenance";
 import { StatusMark } from "@/components/status/status-mark";
 import { RecordTable } from "@/components/tables/record-table";
+import { isMiss } from "@/domain/verdicts/judge-year";
 import type { StandingRow } from "@/shapes/standings-shape";
 import { deficitCell, kindWords } from "@/wording/balance";
 import { formatDate, formatYear } from "@/wording/dates";
@@ -165,7 +166,7 @@ function gapWords(gapGbp: number): string {
 }
 
 function Gap({
-  council: { name, verdict },
+  council: { name, status, verdict },
   reach,
 }: {
   readonly council: StandingRow;
@@ -182,7 +183,10 @@ function Gap({
     <>
       <Figure shown={shown} provenance={{ printed: shown, what: `${name}: ${summary}`, source }} />
       <span className="unit">{formatYear(financialYear)}</span>
-      {rankedBar({ amountGbp: gapGbp, of: "gap", reach }, id)}
+      {rankedBar(
+        { amountGbp: gapGbp, of: status === "missed" && isMiss(verdict.verdict) ? "missed" : "gap", reach },
+        id,
+      )}
     </>
   );
 }
