@@ -5,6 +5,13 @@ import { bundleFuzzProcess, FUZZ_LIMITS, type FuzzSummary, runFuzz } from "@/tes
 /** A few of the 20,000 that `npm run bench -- fuzz` reads: each number is always the same mutated document. */
 const DOCUMENTS: Readonly<Record<FuzzKind, number>> = { pdf: 200, workbook: 200, page: 200, table: 200 };
 
+/** What a reader didn't withstand once, and why. Whenever the fixtures change, the numbers mean other documents. */
+const FOUND: readonly (readonly [FuzzKind, number, string])[] = [
+  ["pdf", 944, "digits by the ten thousand: minutes"],
+  ["pdf", 1191, "digits by the ten thousand among an agreement's"],
+  ["pdf", 2411, "another page painted without end"],
+];
+
 let fuzzProcess: string;
 beforeAll(async () => {
   fuzzProcess = await bundleFuzzProcess("test");
@@ -18,6 +25,11 @@ describe.each(Object.entries(DOCUMENTS))("mutated documents: %s", (kind, documen
     expect(summary.peakBytes).toBeLessThan(FUZZ_LIMITS.bytes);
     expect(isWorthIt(summary)).toBe(true);
   });
+});
+
+it.each(FOUND)("what was found before: %s:%i, %s", { timeout: 60_000 }, async (kind, number) => {
+  const summary = await runFuzz(fuzzProcess, { kind, first: number, documents: 1 });
+  expect(summary.violations).toEqual([]);
 });
 
 /** Mutations so coarse that nothing is read, or so fine that nothing is refused, would prove nothing. */
