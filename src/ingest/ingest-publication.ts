@@ -20,6 +20,7 @@ import type { PublicationRun } from "./publication-run";
 import { reconcileFindings } from "./store-findings";
 import { storeReading } from "./store-reading";
 import { storeChecksAsBefore, storeMetAgain } from "./store-snapshot";
+import { withoutStrayFaults } from "./without-stray-faults";
 
 export type SourceStatus = "ok" | "unchanged" | "partial" | "held" | "failed";
 
@@ -197,7 +198,7 @@ function countReading(tally: Tally, status: string, stop: StopFinding | null): v
 /** A reader that fails on a document it should have declined is a fault of ours; the document is kept all the same. */
 async function readDocument(publication: Publication, document: FetchedDocument): Promise<DraftReading> {
   try {
-    return await publication.read(document);
+    return await withoutStrayFaults(async () => publication.read(document));
   } catch (error) {
     const finding: Finding = {
       kind: "unreadable-document",

@@ -10,6 +10,8 @@ const FOUND: readonly (readonly [FuzzKind, number, string])[] = [
   ["pdf", 944, "digits by the ten thousand: minutes"],
   ["pdf", 1191, "digits by the ten thousand among an agreement's"],
   ["pdf", 2411, "another page painted without end"],
+  ["pdf", 2777, "a page that isn't where the file says, looked for ahead: the process ended"],
+  ["pdf", 4203, "another such page"],
 ];
 
 let fuzzProcess: string;

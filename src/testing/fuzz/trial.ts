@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import type { Finding } from "@/domain/finding";
 import { CouncilRegister } from "@/domain/local-authority/council-register";
 import { extentOf } from "@/domain/local-authority/extent";
+import { withoutStrayFaults } from "@/ingest/without-stray-faults";
 import type { DraftReading, FetchedDocument } from "@/sources/publication";
 import { publicationById } from "@/sources/registry";
 import { type FuzzKind, fuzzSeeds } from "./fuzz-seeds";
@@ -61,7 +62,7 @@ export async function tryDocument(
       publication.readPage?.(document);
     }
     if (!seed.isListing || publication.readsListing) {
-      reading = await publication.read(document);
+      reading = await withoutStrayFaults(async () => publication.read(document));
       findings.push(...reading.findings, ...publication.check(reading, councils, document.origin));
       publication.checkAgainstHeld?.(reading, councils, []);
     }
@@ -86,7 +87,7 @@ export async function tryDocument(
 async function notPrinted(document: FetchedDocument, reading: DraftReading): Promise<string[]> {
   let printed: PrintedNumbers;
   try {
-    printed = new PrintedNumbers(await printedTexts(document));
+    printed = new PrintedNumbers(await withoutStrayFaults(() => printedTexts(document)));
   } catch (error) {
     return [`was read, though nothing else can: ${error}`];
   }
