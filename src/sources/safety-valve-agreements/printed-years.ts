@@ -28,6 +28,7 @@ const NUMERIC_DATE = /(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(20\d\d)(?!\d)/g;
 
 /** All years of a text in its order: `2024-25`, `2024/25`, `2024 to 2025`, `FY24/25`, `31 March 2025`, `March 2025`. */
 export function yearsIn(text: string): PrintedYear[] {
+  if (!/\d\d/.test(text)) return [];
   const plain = plainDashes(text);
   const found: PrintedYear[] = [];
   for (const match of plain.matchAll(YEAR)) {
@@ -58,6 +59,7 @@ export interface PrintedDate {
 
 /** Days and months with their year, in the order of the text; days that don't exist are left out. */
 export function datesIn(text: string): PrintedDate[] {
+  if (!/20\d\d/.test(text)) return [];
   const found: PrintedDate[] = [];
   const names = MONTHS.split("|").map((name) => name.toLowerCase().slice(0, 3));
   for (const match of text.matchAll(DATE)) {
