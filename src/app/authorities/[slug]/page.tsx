@@ -11,6 +11,7 @@ import { DatasetDescription } from "@/components/cite/dataset-description";
 import { BesideOthers } from "@/components/council/beside-others";
 import { CouncilProfile } from "@/components/council/council-profile";
 import { PageBody } from "@/components/layout/page-body";
+import type { Authority } from "@/shapes/api-shapes";
 import { caller } from "@/trpc/server";
 
 export const dynamic = "force-dynamic";
@@ -43,6 +44,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title: data.name,
     description: descriptionOf(data.name),
     alternates: { canonical: `/authorities/${data.slug}` },
+    // Whose news this page waits for (server/pages).
+    other: { councils: councilsOn(data).join(" ") },
     openGraph: {
       ...OPEN_GRAPH,
       title: data.name,
@@ -50,6 +53,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
       images: [{ url: addressOf(`/charts/authorities/${data.slug}.png`), width: 1200, height: 630 }],
     },
   };
+}
+
+/** Codes of the councils whose agreements, changes and events stand on the page. */
+function councilsOn({ dfeCode, predecessors, successors }: Authority): readonly string[] {
+  return [dfeCode, ...[...predecessors, ...successors].map((other) => other.dfeCode)];
 }
 
 function descriptionOf(council: string): string {
