@@ -4,6 +4,7 @@ import { Figure } from "@/components/figures/figure";
 import { HeadlineFigures } from "@/components/figures/headline-figures";
 import { ehcPlansProvenance } from "@/components/figures/provenance";
 import { Lead } from "@/components/layout/lead";
+import { CouncilSearch } from "@/components/search/council-search";
 import type { National } from "@/shapes/api-shapes";
 import type { Standings } from "@/shapes/standings-shape";
 import { balanceLine, basisWords } from "@/wording/balance";
@@ -50,6 +51,7 @@ export function NationalPicture({
         <p className="mt-3 max-w-[50rem] text-sm text-ink-soft">
           {DERIVED_READING} <Link href="/methodology">How it is worked out</Link>.
         </p>
+        <CouncilSearch label="Find your council" className="mt-5 max-w-md" />
         <div className="mt-4 empty:hidden">
           <SinceLastVisit days={changeDays} />
         </div>
