@@ -70,11 +70,16 @@ export function checkYearsCovered(
   if (!covered) return [];
   const years = yearsBetween(covered.from, covered.to);
   const findings: Finding[] = [];
-  const tell = (missing: readonly FinancialYear[], what: string, locator: Finding["locator"]) => {
+  const tell = (
+    missing: readonly FinancialYear[],
+    what: string,
+    locator: Finding["locator"],
+    severity: Finding["severity"] = "doubt",
+  ) => {
     if (missing.length === 0) return;
     findings.push({
       kind: "term-not-found",
-      severity: "doubt",
+      severity,
       message: `The agreement covers ${covered.from} to ${covered.to}, but gives no ${what} for ${missing.join(", ")}.`,
       expected: `a ${what} for each year that it covers`,
       met: "none",
@@ -82,14 +87,17 @@ export function checkYearsCovered(
     });
   };
   const [first, last] = [points[0], points.at(-1)];
-  if (first && last)
+  if (first && last) {
+    const before = years.filter((year) => compareYears(year, first.financialYear) < 0);
+    const after = years.filter((year) => compareYears(year, last.financialYear) > 0);
+    // An agreement revised later keeps the years it covers and plans from its revision on.
     tell(
-      years.filter(
-        (year) => compareYears(year, first.financialYear) < 0 || compareYears(year, last.financialYear) > 0,
-      ),
+      [...before, ...after],
       "planned deficit",
       first.locator,
+      before.length > 1 && after.length === 0 ? "note" : "doubt",
     );
+  }
   // Where a total is printed, payments that add up to it are all there.
   const paid = new Set(payments.map(({ financialYear }) => financialYear));
   if (!total && payments.length > 0 && payments.every(({ covers }) => covers !== "cumulative"))

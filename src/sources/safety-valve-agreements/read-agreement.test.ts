@@ -613,6 +613,18 @@ describe("years that an agreement covers and gives no figure for", () => {
         : [expect.objectContaining({ severity: "doubt", message: expect.stringMatching(message) })],
     );
   });
+
+  it("a plan that begins some years into the agreement, as after a revision, is only noted", async () => {
+    const { findings } = await read({
+      profile: without(without(PARTS.profile, "2022-23"), "2023-24"),
+    });
+    expect(findings.filter(({ message }) => message.includes("no planned deficit"))).toEqual([
+      expect.objectContaining({
+        severity: "note",
+        message: expect.stringMatching(/no planned deficit for 2022-23, 2023-24\./),
+      }),
+    ]);
+  });
 });
 
 describe("terms that don't fit one another", () => {
