@@ -19,7 +19,9 @@ export function ArchiveBanner({
     >
       <p className="page-width py-2">
         <strong className="font-semibold">{words.lead}</strong> {words.rest}{" "}
-        <Link href="/sources">See what was checked</Link>
+        <Link href="/sources" prefetch={false}>
+          See what was checked
+        </Link>
       </p>
     </aside>
   );

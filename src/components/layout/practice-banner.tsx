@@ -6,7 +6,10 @@ export function PracticeBanner() {
     <aside aria-label="Practice" className="border-b-4 border-notice-edge bg-notice text-sm sm:text-base">
       <p className="page-width py-3">
         <strong className="font-semibold">Practice: every council and every figure here is invented.</strong>{" "}
-        No such council, agreement or payment exists. <Link href="/practice">What there is to see</Link>
+        No such council, agreement or payment exists.{" "}
+        <Link href="/practice" prefetch={false}>
+          What there is to see
+        </Link>
       </p>
     </aside>
   );

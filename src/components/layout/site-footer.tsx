@@ -51,7 +51,7 @@ export function SiteFooter({
               <ul className="mt-1">
                 {pages.map(({ href, name }) => (
                   <li key={href}>
-                    <Link href={href} className="inline-flex min-h-8 items-center">
+                    <Link href={href} prefetch={false} className="inline-flex min-h-8 items-center">
                       {name}
                     </Link>
                   </li>

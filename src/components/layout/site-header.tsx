@@ -16,6 +16,7 @@ export function SiteHeader() {
     <header className="border-b border-rule-strong">
       <div className="page-width flex flex-wrap items-center gap-x-8 gap-y-1 py-2 sm:py-3">
         <Link
+          prefetch={false}
           href="/"
           className="flex min-h-11 items-center gap-2.5 font-serif text-lg font-semibold text-ink no-underline hover:text-accent"
         >
@@ -27,6 +28,7 @@ export function SiteHeader() {
             {PAGES.map(({ href, name }) => (
               <li key={href}>
                 <Link
+                  prefetch={false}
                   href={href}
                   className="inline-flex min-h-11 items-center text-sm font-medium text-ink no-underline hover:underline"
                 >
