@@ -50,8 +50,14 @@ module.exports = {
     ),
     pure(
       "mail",
-      "only src/domain, src/wording and src/charts",
-      ["^src/domain/", "^src/wording/", "^src/charts/"],
+      "only src/domain, src/shapes, src/wording, src/charts, React and react-email",
+      [
+        "^src/domain/",
+        "^src/shapes/",
+        "^src/wording/",
+        "^src/charts/",
+        npm("react", "react-email", "@types/react"),
+      ],
       "Cure: pass in the alert; src/notify sends.",
     ),
     {

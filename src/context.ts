@@ -12,6 +12,14 @@ export interface Context {
   readonly actor: string;
 }
 
+/** What sending messages asks of the world beside that. */
+export interface NotifyContext extends Context {
+  readonly mailer: Mailer;
+  readonly webhooks: WebhookCaller;
+  readonly pictures: Pictures;
+  readonly secrets: Secrets;
+}
+
 export interface Clock {
   now(): Date;
 }
@@ -63,4 +71,61 @@ export interface Fetchers {
   /** The project's own copy on disk: the archive, the evidence register, the reference list. */
   readonly bundled: Fetcher;
   readonly live: Fetcher;
+}
+
+/** One mail to one recipient, as it is handed over. */
+export interface Mail {
+  readonly to: string;
+  readonly subject: string;
+  readonly html: string;
+  readonly text: string;
+  /** Shown within the message where it says `cid:picture`. */
+  readonly picture: Uint8Array | null;
+  /** The same at every attempt, so that a mailbox can tell a second copy. */
+  readonly messageId: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+export type MailOutcome =
+  | { readonly kind: "accepted"; readonly response: string }
+  /** `permanent`: asking again won't help. */
+  | { readonly kind: "refused"; readonly permanent: boolean; readonly reason: string };
+
+/** Hands mail to a server; without one, to a folder that a person can look into. */
+export interface Mailer {
+  readonly way: "smtp" | "outbox";
+  /** Never throws: what goes wrong is an outcome. */
+  send(mail: Mail): Promise<MailOutcome>;
+  close(): Promise<void>;
+}
+
+export type WebhookOutcome =
+  | { readonly kind: "accepted"; readonly status: number }
+  /** `permanent`: the address may not be called, or says for good that it wants nothing. */
+  | { readonly kind: "refused"; readonly permanent: boolean; readonly reason: string };
+
+/** Calls an address that a stranger has named; private and local ones only where tests allow it. */
+export interface WebhookCaller {
+  /** Why this address may not be called, as far as can be told without calling; null: it may. */
+  problemWith(url: string): Promise<string | null>;
+  call(request: {
+    readonly url: string;
+    readonly body: string;
+    readonly headers: Readonly<Record<string, string>>;
+  }): Promise<WebhookOutcome>;
+}
+
+export interface Pictures {
+  /** A council's chart as PNG; null when it can't be had now. */
+  councilChart(slug: string): Promise<Uint8Array | null>;
+}
+
+/** What only this installation knows. */
+export interface Secrets {
+  /** The token of one thing, such as a delivery: unguessable, and the same each time it's asked for. */
+  tokenFor(purpose: string, id: string): string;
+  /** So that a copy of the database alone gives nothing away. */
+  seal(text: string): string;
+  /** @throws when it was sealed with another secret, or tampered with */
+  open(sealed: string): string;
 }

@@ -35,6 +35,23 @@ const councils = (...codes: string[]) =>
     [codes],
   );
 
+/** About people, their messages and machines: no page that is kept shows them, so none goes stale by them. */
+const SHOWN_ON_NO_PAGE = new Set([
+  "AccessToken",
+  "Alert",
+  "AlertBatch",
+  "AlertItem",
+  "DeferredAlert",
+  "Delivery",
+  "Message",
+  "RequestLimit",
+  "SignUp",
+  "Subscriber",
+  "Subscription",
+  "SubscriptionCouncil",
+  "Suppression",
+]);
+
 describe("news of changed rows", () => {
   it("names the table and each council once, at the commit", async () => {
     const { heard, stop } = await listen();
@@ -88,6 +105,9 @@ describe("news of changed rows", () => {
       GROUP BY relname`);
     const hearing = ["pages_hear_of_added", "pages_hear_of_changed", "pages_hear_of_removed"];
     expect(rows.length).toBeGreaterThan(30);
-    expect(rows.filter(({ triggers }) => triggers?.join() !== hearing.join())).toEqual([]);
+    const shown = rows.filter(({ relname }) => !SHOWN_ON_NO_PAGE.has(relname));
+    expect(shown.filter(({ triggers }) => triggers?.join() !== hearing.join())).toEqual([]);
+    const silent = rows.filter(({ relname }) => SHOWN_ON_NO_PAGE.has(relname));
+    expect(silent.filter(({ triggers }) => triggers !== null && triggers.length > 0)).toEqual([]);
   });
 });
