@@ -54,10 +54,10 @@ export function dateWords(date: PartialDate | null): string {
   return day === undefined ? `${name} ${year}` : `${Number(day)} ${name} ${year}`;
 }
 
-/** "a, b and c". */
-export function listWords(parts: readonly string[]): string {
+/** "a, b and c", or "a, b or c". */
+export function listWords(parts: readonly string[], last: "and" | "or" = "and"): string {
   if (parts.length < 2) return parts.join("");
-  return `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
+  return `${parts.slice(0, -1).join(", ")} ${last} ${parts.at(-1)}`;
 }
 
 export const BASIS_WORDS = {
