@@ -27,6 +27,14 @@ export type Tone = (typeof TONES)[number];
 export const CHANNELS = ["email", "webhook"] as const;
 export type Channel = (typeof CHANNELS)[number];
 
-/** What becomes of a message. `dead`: given up after every attempt; `suppressed`: its address is on the list that gets nothing. */
-export const DELIVERY_STATES = ["queued", "sending", "sent", "dead", "cancelled", "suppressed"] as const;
+/** What becomes of a message. `held`: by an admin; `dead`: given up after every attempt; `suppressed`: its address is on the list that gets nothing. */
+export const DELIVERY_STATES = [
+  "queued",
+  "held",
+  "sending",
+  "sent",
+  "dead",
+  "cancelled",
+  "suppressed",
+] as const;
 export type DeliveryState = (typeof DELIVERY_STATES)[number];

@@ -144,7 +144,8 @@ CREATE TABLE "Delivery" (
     "purpose" TEXT NOT NULL,
     "channel" TEXT NOT NULL,
     "subscriptionId" TEXT,
-    "alertId" TEXT,
+    "alertIds" TEXT[],
+    "batchId" INTEGER,
     "messageId" CHAR(64),
     "address" TEXT,
     "content" JSONB,
@@ -202,6 +203,9 @@ CREATE INDEX "AlertBatch_state_idx" ON "AlertBatch"("state");
 CREATE INDEX "Alert_releasedAt_idx" ON "Alert"("releasedAt");
 
 -- CreateIndex
+CREATE INDEX "Alert_batchId_idx" ON "Alert"("batchId");
+
+-- CreateIndex
 CREATE INDEX "Alert_correctsFlagId_idx" ON "Alert"("correctsFlagId");
 
 -- CreateIndex
@@ -232,7 +236,7 @@ CREATE INDEX "Delivery_state_dueAt_idx" ON "Delivery"("state", "dueAt");
 CREATE INDEX "Delivery_subscriptionId_createdAt_idx" ON "Delivery"("subscriptionId", "createdAt");
 
 -- CreateIndex
-CREATE INDEX "Delivery_alertId_idx" ON "Delivery"("alertId");
+CREATE INDEX "Delivery_batchId_idx" ON "Delivery"("batchId");
 
 -- AddForeignKey
 ALTER TABLE "Subscription" ADD CONSTRAINT "Subscription_subscriberId_fkey" FOREIGN KEY ("subscriberId") REFERENCES "Subscriber"("id") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -253,7 +257,7 @@ ALTER TABLE "AlertItem" ADD CONSTRAINT "AlertItem_alertId_fkey" FOREIGN KEY ("al
 ALTER TABLE "Delivery" ADD CONSTRAINT "Delivery_subscriptionId_fkey" FOREIGN KEY ("subscriptionId") REFERENCES "Subscription"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "Delivery" ADD CONSTRAINT "Delivery_alertId_fkey" FOREIGN KEY ("alertId") REFERENCES "Alert"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+ALTER TABLE "Delivery" ADD CONSTRAINT "Delivery_batchId_fkey" FOREIGN KEY ("batchId") REFERENCES "AlertBatch"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Delivery" ADD CONSTRAINT "Delivery_messageId_fkey" FOREIGN KEY ("messageId") REFERENCES "Message"("id") ON DELETE SET NULL ON UPDATE CASCADE;
