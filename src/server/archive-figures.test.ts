@@ -3,6 +3,7 @@ import { ingest } from "@/ingest/ingest";
 import { publications } from "@/sources/registry";
 import { ArchivePublisher } from "@/testing/archive-publisher";
 import { createTestDatabase, type TestDatabase } from "@/testing/database";
+import { usualSite } from "@/testing/factories";
 import { createTestContext, type TestContext } from "@/testing/test-context";
 import type { RequestContext } from "./context";
 import { exportEndpoint } from "./rest/export";
@@ -21,7 +22,7 @@ describe("what the archive says in the end", () => {
       ...{ runId: "archive", job: "ingest", trigger: "test", mode: "archive", only: [] },
       progress: () => undefined,
     });
-    context = { ...testContext, publications, practice: false, knownMigrations: async () => [] };
+    context = { ...testContext, ...usualSite, publications };
   });
   afterAll(async () => {
     await testContext.close();

@@ -1,10 +1,12 @@
 import { join } from "node:path";
-import type { Context } from "@/context";
+import type { Context, Mailer, Secrets } from "@/context";
 import { systemClock } from "@/io/clock";
 import { openDatabase } from "@/io/database";
 import { environment } from "@/io/environment";
 import { knownMigrations } from "@/io/known-migrations";
 import { createLog } from "@/io/log";
+import { createSecrets } from "@/io/secrets";
+import { sessionSecret } from "@/io/session-secret";
 import { createSnapshotStore } from "@/io/snapshot-store";
 import type { PublicationCalendar } from "@/present/publication-states";
 import { publications } from "@/sources/registry";
@@ -15,6 +17,9 @@ export interface RequestContext extends Pick<Context, "database" | "snapshots" |
   readonly knownMigrations: () => Promise<readonly string[]>;
   /** Every council and figure in the store is invented. */
   readonly practice: boolean;
+  readonly secrets: Secrets;
+  /** Where mail goes: what is asked for by mail may reach nobody. */
+  readonly mailWay: Mailer["way"];
 }
 
 const kept = globalThis as { safetyValveContext?: RequestContext };
@@ -29,7 +34,7 @@ export function createRequestContext(): RequestContext {
 }
 
 function openRequestContext(): RequestContext {
-  const { settings } = environment("web");
+  const { settings, variables } = environment("web");
   return {
     database: openDatabase(settings.databaseUrl),
     snapshots: createSnapshotStore(join(settings.dataDir, "snapshots")),
@@ -38,5 +43,7 @@ function openRequestContext(): RequestContext {
     publications,
     knownMigrations,
     practice: settings.practice,
+    secrets: createSecrets(sessionSecret(settings.dataDir, variables.sessionSecret)),
+    mailWay: variables.smtpUrl === undefined ? "outbox" : "smtp",
   };
 }

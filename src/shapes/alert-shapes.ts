@@ -50,6 +50,22 @@ export const choicesShape = z.object({
 });
 export type Choices = z.infer<typeof choicesShape>;
 
+/**
+ * What the mail that asks for a confirmation is made of (Delivery.content). The token of its link is derived from
+ * `signUpId`.
+ */
+export const confirmContentShape = z.object({
+  signUpId: z.string(),
+  choices: choicesShape,
+  /** Of the councils chosen, as people know them. */
+  names: z.array(z.string()),
+});
+export type ConfirmContent = z.infer<typeof confirmContentShape>;
+
+/** What the mail with a link to somebody's choices is made of (Delivery.content); its token is derived from `accessId`. */
+export const manageContentShape = z.object({ accessId: z.string() });
+export type ManageContent = z.infer<typeof manageContentShape>;
+
 /** What a webhook is sent, beside its headers; `id` is the idempotency key and the same at every attempt. */
 export const webhookPayloadShape = z.object({
   id: z.string(),

@@ -2,10 +2,22 @@ import { createHash } from "node:crypto";
 import type { Clock, Log, SnapshotStore } from "@/context";
 import type { Origin } from "@/domain/provenance";
 import type { Prisma, PrismaClient } from "@/generated/prisma/client";
+import { createSecrets } from "@/io/secrets";
 
 /** When tests happen. */
 export const NOW = new Date("2026-11-23T12:00:00.000Z");
 export const fixedClock: Clock = { now: () => NOW };
+
+export const testSecrets = createSecrets("a secret that tests know, and nobody needs");
+
+/** What answering a request asks of the world beside the store and what is kept of it: the usual, for tests of something else. */
+export const usualSite = {
+  publications: [],
+  knownMigrations: async (): Promise<string[]> => [],
+  practice: false,
+  secrets: testSecrets,
+  mailWay: "smtp",
+} as const;
 
 export interface KeptLog extends Log {
   readonly lines: { readonly level: string; readonly message: string }[];

@@ -14,6 +14,7 @@ import {
   keepingLog,
   type StoredEdition,
   snapshotsInMemory,
+  usualSite,
 } from "@/testing/factories";
 import type { RequestContext } from "../context";
 import { appRouter } from "../routers/app-router";
@@ -64,7 +65,7 @@ describe("changes for others", () => {
     const database = openDatabase(testDatabase.url);
     context = {
       ...{ database, log: keepingLog(), clock: fixedClock, snapshots: snapshotsInMemory() },
-      ...{ publications: [], knownMigrations: async () => [], practice: false },
+      ...usualSite,
     };
     const filler = fillStore(database);
     const list = await filler.edition({ publication: "local-authorities", key: "list" });

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { assess } from "@/assess/assess";
 import { flagAnswerShape, flagsAnswerShape } from "@/shapes/answer-shapes";
 import { createTestDatabase, type TestDatabase } from "@/testing/database";
+import { usualSite } from "@/testing/factories";
 import { fillJudgedEngland } from "@/testing/judged-england";
 import { createTestContext, type TestContext } from "@/testing/test-context";
 import type { RequestContext } from "../context";
@@ -20,7 +21,7 @@ describe("flags for others", () => {
   beforeAll(async () => {
     database = await createTestDatabase();
     testContext = await createTestContext(database.url);
-    context = { ...testContext, publications: [], knownMigrations: async () => [], practice: false };
+    context = { ...testContext, ...usualSite };
     await fillJudgedEngland(testContext.database);
     await assess(testContext);
   });

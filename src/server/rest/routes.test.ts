@@ -9,7 +9,15 @@ import {
 } from "@/shapes/answer-shapes";
 import { EXPORT_TABLES } from "@/shapes/api-shapes";
 import { createTestDatabase, type TestDatabase } from "@/testing/database";
-import { fillStore, fixedClock, type KeptLog, keepingLog, NOW, snapshotsInMemory } from "@/testing/factories";
+import {
+  fillStore,
+  fixedClock,
+  type KeptLog,
+  keepingLog,
+  NOW,
+  snapshotsInMemory,
+  usualSite,
+} from "@/testing/factories";
 import type { RequestContext } from "../context";
 import { authoritiesEndpoint, authorityEndpoint } from "./authorities";
 import { type Endpoint, serve } from "./endpoint";
@@ -37,8 +45,8 @@ describe("the public interface", () => {
       snapshots: snapshotsInMemory(),
       clock: fixedClock,
       log,
+      ...usualSite,
       publications: [{ id: "ehc-plans", nextExpected: () => null }],
-      practice: false,
       knownMigrations: async () => applied.map(({ migration_name }) => migration_name),
     };
     const store = fillStore(database);

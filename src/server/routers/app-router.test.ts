@@ -2,7 +2,14 @@ import { TRPCError } from "@trpc/server";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openDatabase } from "@/io/database";
 import { createTestDatabase, type TestDatabase } from "@/testing/database";
-import { fillStore, fixedClock, type KeptLog, keepingLog, snapshotsInMemory } from "@/testing/factories";
+import {
+  fillStore,
+  fixedClock,
+  type KeptLog,
+  keepingLog,
+  snapshotsInMemory,
+  usualSite,
+} from "@/testing/factories";
 import type { RequestContext } from "../context";
 import { appRouter } from "./app-router";
 
@@ -17,9 +24,8 @@ describe("procedures", () => {
     log = keepingLog();
     context = {
       ...{ database, log, clock: fixedClock, snapshots: snapshotsInMemory() },
+      ...usualSite,
       publications: [{ id: "local-authorities", nextExpected: () => null }],
-      practice: false,
-      knownMigrations: async () => [],
     };
     const store = fillStore(database);
     const list = await store.edition({ publication: "local-authorities", key: "list" });
