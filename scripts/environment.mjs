@@ -20,6 +20,7 @@ import { join, resolve } from "node:path";
  * @property {"all" | "web" | "worker"} role
  * @property {string | undefined} metricsToken
  * @property {"trace" | "debug" | "info" | "warn" | "error" | "fatal" | "silent"} logLevel
+ * @property {boolean} loopbackWebhooks webhooks may be called on this machine itself: for tests
  * @property {number} trustProxy how many proxies in front of us may be believed about the client's address
  */
 
@@ -41,6 +42,7 @@ export const VARIABLES = /** @type {const} */ ([
   "METRICS_TOKEN",
   "LOG_LEVEL",
   "TRUST_PROXY",
+  "LOOPBACK_WEBHOOKS",
 ]);
 
 /** All bad values of one start at once. */
@@ -123,7 +125,17 @@ export function readEnvironment(variables, folder = process.cwd()) {
     logLevel:
       read("LOG_LEVEL", oneOf("trace", "debug", "info", "warn", "error", "fatal", "silent")) ?? "info",
     trustProxy: read("TRUST_PROXY", PROXY_COUNT) ?? 0,
+    loopbackWebhooks: read("LOOPBACK_WEBHOOKS", YES_OR_NO) ?? false,
   };
+  if (
+    environment.loopbackWebhooks &&
+    !/^https?:\/\/(localhost|127\.0\.0\.1)(:|$)/.test(environment.baseUrl)
+  ) {
+    problems.push(
+      "LOOPBACK_WEBHOOKS is true, but BASE_URL is not on this machine: expected it not to be set. It is for tests; " +
+        "on a public site it would let strangers call what listens on the machine.",
+    );
+  }
   if (problems.length > 0) throw new EnvironmentError(problems);
   return environment;
 }
@@ -243,6 +255,12 @@ const TOKEN = {
   accept: (text) => (/^[\x21-\x7e]+$/.test(text) ? text : undefined),
   expected: "letters, digits and signs without spaces, as they stand in a request's header",
   secret: true,
+};
+
+/** @type {Rule<boolean>} */
+const YES_OR_NO = {
+  accept: (text) => ({ true: true, false: false })[text],
+  expected: '"true" or "false"',
 };
 
 /** @type {Rule<number>} */

@@ -32,6 +32,7 @@ describe("readEnvironment", () => {
       metricsToken: undefined,
       logLevel: "info",
       trustProxy: 0,
+      loopbackWebhooks: false,
     } satisfies Environment);
   });
 
@@ -74,6 +75,8 @@ describe("readEnvironment", () => {
     ["TRUST_PROXY", "true", "trustProxy", 1],
     ["TRUST_PROXY", "false", "trustProxy", 0],
     ["TRUST_PROXY", "10", "trustProxy", 10],
+    ["LOOPBACK_WEBHOOKS", "true", "loopbackWebhooks", true],
+    ["LOOPBACK_WEBHOOKS", "false", "loopbackWebhooks", false],
   ])("%s=%s is read as %s: %s", (name, value, key, read) => {
     expect(readEnvironment({ [name]: value }, "/project")[key]).toEqual(read);
   });
@@ -103,6 +106,7 @@ describe("readEnvironment", () => {
     ["LOG_LEVEL", "verbose", '"trace", "debug", "info"'],
     ["TRUST_PROXY", "11", "how many proxies"],
     ["TRUST_PROXY", "yes", "how many proxies"],
+    ["LOOPBACK_WEBHOOKS", "yes", '"true" or "false"'],
   ])("%s=%s stops the start", (name, value, expected) => {
     const problems = problemsOf({ [name]: value });
     expect(problems).toHaveLength(1);
@@ -118,6 +122,15 @@ describe("readEnvironment", () => {
     ]);
     expect(problemsOf({ DATA_DIR: folder })).toEqual([]);
     rmSync(folder, { recursive: true });
+  });
+
+  it("lets strangers call this machine only where this machine is the whole site", () => {
+    const BASE_URL = "https://tracker.example.org";
+    expect(problemsOf({ LOOPBACK_WEBHOOKS: "true", BASE_URL })).toEqual([
+      expect.stringContaining("BASE_URL is not on this machine"),
+    ]);
+    expect(problemsOf({ LOOPBACK_WEBHOOKS: "false", BASE_URL })).toEqual([]);
+    expect(problemsOf({ LOOPBACK_WEBHOOKS: "true", BASE_URL: "http://127.0.0.1:3100" })).toEqual([]);
   });
 
   it("takes the first admin's address and password together only", () => {

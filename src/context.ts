@@ -14,10 +14,20 @@ export interface Context {
 
 /** What sending messages asks of the world beside that. */
 export interface NotifyContext extends Context {
+  readonly site: Site;
   readonly mailer: Mailer;
   readonly webhooks: WebhookCaller;
   readonly pictures: Pictures;
   readonly secrets: Secrets;
+}
+
+/** How the outside knows this site. */
+export interface Site {
+  /** BASE_URL, without a slash at its end. */
+  readonly baseUrl: string;
+  readonly contactEmail: string | null;
+  /** The sender of every message: an address, or a name with one in angle brackets. */
+  readonly mailFrom: string;
 }
 
 export interface Clock {

@@ -22,7 +22,6 @@ export interface ContextSettings {
 }
 
 export function createContext(settings: ContextSettings): Context {
-  const contact = settings.contactEmail ?? settings.baseUrl;
   return {
     database: openDatabase(settings.databaseUrl),
     snapshots: createSnapshotStore(join(settings.dataDir, "snapshots")),
@@ -32,7 +31,7 @@ export function createContext(settings: ContextSettings): Context {
           bundled: createBundledFetcher(),
           live: createLiveFetcher({
             proxy: settings.sourceProxy,
-            userAgent: `SafetyValveTracker/0.1 (+${contact})`,
+            userAgent: userAgentOf(settings),
             clock: systemClock,
           }),
         },
@@ -40,6 +39,14 @@ export function createContext(settings: ContextSettings): Context {
     log: createLog(settings.logLevel),
     actor: settings.actor,
   };
+}
+
+/** Who asks, and whom to write to. */
+export function userAgentOf({
+  contactEmail,
+  baseUrl,
+}: Pick<ContextSettings, "contactEmail" | "baseUrl">): string {
+  return `SafetyValveTracker/0.1 (+${contactEmail ?? baseUrl})`;
 }
 
 function currentPractice(): Fetcher {

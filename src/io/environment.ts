@@ -1,9 +1,9 @@
 import { type Environment, readEnvironment } from "../../scripts/environment.mjs";
-import type { ContextSettings } from "./create-context";
+import type { NotifySettings } from "./create-notify-context";
 
 /** What the environment says, as the parts of a process that run inside `npm start` or `npm run job` need it. */
 export interface ProcessEnvironment {
-  readonly settings: ContextSettings;
+  readonly settings: NotifySettings;
   readonly databaseUrl: string;
   readonly sourceMode: Environment["sources"];
   /** Every variable, read. */
@@ -35,6 +35,10 @@ export function environment(actor: string): ProcessEnvironment {
       logLevel,
       practice: variables.sources === "practice",
       actor,
+      smtpUrl: variables.smtpUrl ?? null,
+      mailFrom: variables.mailFrom ?? null,
+      sessionSecret: variables.sessionSecret ?? null,
+      loopbackWebhooks: variables.loopbackWebhooks,
     },
     databaseUrl,
     sourceMode: variables.sources,

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { Context, Mailer, Secrets } from "@/context";
+import type { Context, Mailer, Secrets, WebhookCaller } from "@/context";
 import { systemClock } from "@/io/clock";
 import { openDatabase } from "@/io/database";
 import { environment } from "@/io/environment";
@@ -8,10 +8,11 @@ import { createLog } from "@/io/log";
 import { createSecrets } from "@/io/secrets";
 import { sessionSecret } from "@/io/session-secret";
 import { createSnapshotStore } from "@/io/snapshot-store";
+import { problemWithAddress, strict } from "@/io/webhook-address";
 import type { PublicationCalendar } from "@/present/publication-states";
 import { publications } from "@/sources/registry";
 
-/** What answering a request may ask of the world. It can't fetch: only jobs do that. */
+/** What answering a request may ask of the world. It can't fetch, send or call: only jobs do that. */
 export interface RequestContext extends Pick<Context, "database" | "snapshots" | "clock" | "log"> {
   readonly publications: readonly PublicationCalendar[];
   readonly knownMigrations: () => Promise<readonly string[]>;
@@ -20,6 +21,7 @@ export interface RequestContext extends Pick<Context, "database" | "snapshots" |
   readonly secrets: Secrets;
   /** Where mail goes: what is asked for by mail may reach nobody. */
   readonly mailWay: Mailer["way"];
+  readonly webhooks: Pick<WebhookCaller, "problemWith">;
 }
 
 const kept = globalThis as { safetyValveContext?: RequestContext };
@@ -45,5 +47,8 @@ function openRequestContext(): RequestContext {
     practice: settings.practice,
     secrets: createSecrets(sessionSecret(settings.dataDir, variables.sessionSecret)),
     mailWay: variables.smtpUrl === undefined ? "outbox" : "smtp",
+    webhooks: {
+      problemWith: (url) => problemWithAddress(url, { ...strict, loopback: settings.loopbackWebhooks }),
+    },
   };
 }

@@ -17,6 +17,7 @@ export const usualSite = {
   practice: false,
   secrets: testSecrets,
   mailWay: "smtp",
+  webhooks: { problemWith: async (): Promise<string | null> => null },
 } as const;
 
 export interface KeptLog extends Log {

@@ -1,10 +1,16 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Clock, Context, Fetched, Fetcher } from "@/context";
+import type { Clock, Fetched, Fetcher, NotifyContext } from "@/context";
 import type { Origin } from "@/domain/provenance";
 import { openDatabase } from "@/io/database";
 import { createSnapshotStore } from "@/io/snapshot-store";
+import {
+  type InventedMailServer,
+  type InventedPictures,
+  type InventedWebhooks,
+  inventedCorrespondents,
+} from "./invented-correspondents";
 
 /** A clock that stands still until it's told to go on. */
 export class FrozenClock implements Clock {
@@ -56,13 +62,16 @@ export class InventedPublisher implements Fetcher {
   }
 }
 
-export interface TestContext extends Context {
+export interface TestContext extends NotifyContext {
   readonly clock: FrozenClock;
   readonly fetchers: { readonly bundled: InventedPublisher; readonly live: InventedPublisher };
+  readonly mailer: InventedMailServer;
+  readonly webhooks: InventedWebhooks;
+  readonly pictures: InventedPictures;
   close(): Promise<void>;
 }
 
-/** A context on a database of one's own, with a frozen clock, publishers in memory and snapshots in a temporary folder. */
+/** A context on a database of one's own, with a frozen clock, publishers, mail server and webhooks in memory, and snapshots in a temporary folder. */
 export async function createTestContext(
   databaseUrl: string,
   bundled = new InventedPublisher("archive"),
@@ -77,6 +86,7 @@ export async function createTestContext(
     clock: new FrozenClock(),
     log: { debug: silent, info: silent, warn: silent, error: silent },
     actor: "test",
+    ...inventedCorrespondents(),
     async close() {
       await database.$disconnect();
       await rm(folder, { recursive: true, force: true });
