@@ -3,12 +3,14 @@ import { checkOverdueJob } from "./check-overdue";
 import { ingestJob } from "./ingest";
 import type { Job } from "./job";
 import { loadArchiveJob } from "./load-archive";
+import { notifyJob } from "./notify";
 import { reviewJob } from "./review";
 import { verifyArchiveJob } from "./verify-archive";
 
 export const jobs: readonly Job[] = [
   ingestJob,
   assessJob,
+  notifyJob,
   checkOverdueJob,
   loadArchiveJob,
   verifyArchiveJob,

@@ -3,6 +3,7 @@ import type { Context } from "@/context";
 import { lockJob } from "@/io/job-lock";
 import { assessJob } from "./assess";
 import { type Job, type JobOutcome, JobProblem, type JobSettings } from "./job";
+import { notifyJob } from "./notify";
 
 /** How long a job waits for the same job running elsewhere. */
 const PATIENCE_MS = 120_000;
@@ -41,10 +42,14 @@ async function withJudgement(
 ): Promise<JobOutcome> {
   try {
     await performJob(assessJob, databaseUrl, context, { ...settings, args: [] });
-    return outcome;
   } catch (error) {
     context.log.error("assess failed", { error: error instanceof Error ? error.stack : String(error) });
     const note = `The figures are stored, but the councils could not be judged by them: ${error instanceof Error ? error.message : error}`;
     return { ...outcome, status: outcome.status === "ok" ? "partial" : outcome.status, note };
   }
+  // Alerts are made again at the next hour: the figures and flags are right without them.
+  await performJob(notifyJob, databaseUrl, context, { ...settings, args: [] }).catch((error: unknown) =>
+    context.log.error("notify failed", { error: error instanceof Error ? error.stack : String(error) }),
+  );
+  return outcome;
 }

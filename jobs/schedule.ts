@@ -32,5 +32,10 @@ export interface JobAppointment {
 /** When the other jobs run; the rules above hold for them too. */
 export const JOB_SCHEDULE: readonly JobAppointment[] = [
   { job: "assess", at: "35 5 * * *", why: "what was not due yesterday may be due today" },
+  {
+    job: "notify",
+    at: "3 0,2-23 * * *",
+    why: "digests are due at eight; what a run could not tell is told soon",
+  },
   { job: "check-overdue", at: "30 6 * * *", why: "a day on which something was due has gone by" },
 ];

@@ -10,6 +10,7 @@ import { assessCouncil } from "./assess-council";
 import { dossiersOf } from "./dossiers-of";
 import { loadDigests } from "./load-digests";
 import { correctionsByCouncil, loadHeldRows } from "./load-held-rows";
+import { loadNews } from "./load-news";
 import { placesOf } from "./places-of";
 import { type StoredChanges, storeAssessment } from "./store-assessment";
 
@@ -31,7 +32,7 @@ export async function assess(context: Context): Promise<AssessmentOutcome> {
   const { database, clock } = context;
   const now = clock.now();
   const today = londonDay(now);
-  const [rows, thresholds, digests] = await Promise.all([
+  const [rows, thresholds, last] = await Promise.all([
     loadHeldRows(database),
     loadThresholds(database),
     loadDigests(database),
@@ -39,17 +40,26 @@ export async function assess(context: Context): Promise<AssessmentOutcome> {
   const places = placesOf(rows);
   const dossiers = dossiersOf(rows);
   const corrections = correctionsByCouncil(rows);
+  const assessed = [...last.values()].map(({ assessedAt }) => assessedAt.getTime());
+  const news = await loadNews(database, rows, new Date(Math.min(now.getTime(), ...assessed)), today);
   const changes = { raised: 0, worsened: 0, eased: 0, cleared: 0 };
   let unchanged = 0;
   for (const [dfeCode, dossier] of dossiers) {
     const digest = digestOf(dossier, corrections.get(dfeCode) ?? [], thresholds, today);
-    if (digests.get(dfeCode) === digest) {
+    const before = last.get(dfeCode);
+    if (before?.digest === digest) {
       unchanged += 1;
       continue;
     }
     const assessment = assessCouncil(dossier, { thresholds, today });
+    const latest = news.get(dfeCode);
     const stored = await database.$transaction((transaction) =>
-      storeAssessment(transaction, assessment, places, digest, now),
+      storeAssessment(transaction, assessment, places, {
+        digest,
+        now,
+        // What a first look finds was there before.
+        news: before !== undefined && latest !== undefined && latest > before.assessedAt,
+      }),
     );
     for (const kind of Object.keys(changes) as (keyof typeof changes)[]) changes[kind] += stored[kind];
   }

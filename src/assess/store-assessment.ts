@@ -27,18 +27,25 @@ export interface StoredChanges {
   readonly cleared: number;
 }
 
+/** When a council was judged, and by what. */
+export interface Judged {
+  readonly now: Date;
+  /** Of what was looked at: an equal one needs no new look. */
+  readonly digest: string;
+  /** Something new at a publisher, or a person's confirmation, is behind it: what comes of it may be told to people. */
+  readonly news: boolean;
+}
+
 /**
  * Brings verdicts, flags and status of one council to what an assessment found, in the caller's transaction.
  * What still says the same stays as it is; what changed is ended or told in the flag's history.
  *
- * @param digest of what was looked at: an equal one needs no new look
  */
 export async function storeAssessment(
   transaction: Transaction,
   { judged, flags, trend, sensitivity }: CouncilAssessment,
   places: Places,
-  digest: string,
-  now: Date,
+  { digest, now, news }: Judged,
 ): Promise<StoredChanges> {
   const { dfeCode } = judged.dossier;
   await storeVerdicts(transaction, judged, places, now);
@@ -48,7 +55,7 @@ export async function storeAssessment(
   const byIdentity = new Map(rows.map((row) => [identityOf(storedFlag(row)), row]));
   const changes = compareAssessments(stored, flags);
   for (const change of changes) {
-    await storeFlagChange(transaction, dfeCode, change, byIdentity, places, now);
+    await storeFlagChange(transaction, dfeCode, change, byIdentity, places, { now, news });
   }
 
   const withdrawn = new Set(
@@ -140,13 +147,13 @@ async function storeFlagChange(
   change: FlagChange,
   rows: ReadonlyMap<string, FlagRow>,
   places: Places,
-  now: Date,
+  { now, news }: Pick<Judged, "now" | "news">,
 ): Promise<void> {
   const row = change.before ? rows.get(identityOf(change.before)) : undefined;
   if (change.kind === "cleared") {
     if (!row) return;
     await transaction.flag.update({ where: { id: row.id }, data: { state: "cleared", clearedAt: now } });
-    await tell(transaction, row.id, "cleared", row, row.size, null, now);
+    await tell(transaction, row.id, "cleared", row, row.size, null, { now, news });
     return;
   }
   if (change.after === null) return;
@@ -155,7 +162,7 @@ async function storeFlagChange(
     if (!row || row.fingerprint === columns.fingerprint) return;
     await transaction.flag.update({ where: { id: row.id }, data: columns });
     if (row.state === "open")
-      await tell(transaction, row.id, "restated", columns, row.size, columns.size, now);
+      await tell(transaction, row.id, "restated", columns, row.size, columns.size, { now, news });
     return;
   }
   const id = row?.id ?? flagId(dfeCode, change.after);
@@ -165,7 +172,7 @@ async function storeFlagChange(
     create: { id, dfeCode, ...columns, ...state, raisedAt: now },
     update: { ...columns, ...state, ...(change.kind === "raised" ? { raisedAt: now } : {}) },
   });
-  await tell(transaction, id, change.kind, columns, row?.size ?? null, columns.size, now);
+  await tell(transaction, id, change.kind, columns, row?.size ?? null, columns.size, { now, news });
 }
 
 type Told = Pick<FlagRow, "severity" | "checked" | "financialYear" | "summary" | "ruleVersion"> & {
@@ -179,11 +186,23 @@ async function tell(
   { severity, checked, financialYear, summary, ruleVersion, evidence }: Told,
   sizeBefore: bigint | null,
   sizeAfter: bigint | null,
-  at: Date,
+  { now: at, news }: Pick<Judged, "now" | "news">,
 ): Promise<void> {
   await transaction.flagChange.create({
     data: {
-      ...{ flagId, kind, at, severity, checked, financialYear, sizeBefore, sizeAfter, summary, ruleVersion },
+      ...{
+        flagId,
+        kind,
+        at,
+        severity,
+        checked,
+        financialYear,
+        sizeBefore,
+        sizeAfter,
+        summary,
+        ruleVersion,
+        news,
+      },
       evidence: evidence as Prisma.InputJsonValue,
     },
   });

@@ -5,8 +5,8 @@ import { versionOfTerm } from "@/domain/dsg/agreement-versions";
 import type { Agreement } from "@/shapes/api-shapes";
 import type { AgreementDifference, AgreementHistory } from "@/shapes/change-shapes";
 import { changeInWords } from "@/wording/change-in-words";
+import { publishedValue, sizeOf } from "@/wording/changed-of";
 import { loadDocumentTimes, presentAgreements } from "./agreements";
-import { presentValue, sizeOf } from "./changes";
 import { loadCouncils } from "./councils";
 import { publishedFigures } from "./current-figures";
 import { type EvidenceBook, openEvidenceBook } from "./evidence-book";
@@ -146,7 +146,7 @@ function presentDifference(
   to: Agreement,
   evidence: Awaited<ReturnType<typeof evidenceOf>>,
 ): AgreementDifference {
-  const [before, after] = [presentValue(difference.before), presentValue(difference.after)];
+  const [before, after] = [publishedValue(difference.before), publishedValue(difference.after)];
   const changed = {
     kind: difference.kind,
     ...(difference.financialYear === null ? {} : { financialYear: difference.financialYear }),

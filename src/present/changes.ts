@@ -1,14 +1,14 @@
-import type { ChangeKind, ChangeValue, NotNews } from "@/domain/changes/change";
+import type { ChangeKind, NotNews } from "@/domain/changes/change";
 import type { Locator } from "@/domain/provenance";
 import type { Prisma, Change as StoredChange } from "@/generated/prisma/client";
 import type { Source } from "@/shapes/api-shapes";
-import type { Change, Changed, PublishedChangeValue } from "@/shapes/change-shapes";
+import type { Change } from "@/shapes/change-shapes";
 import { changeInWords } from "@/wording/change-in-words";
+import { changedOf } from "@/wording/changed-of";
 import { presentCorrection } from "./corrections";
 import { type Councils, loadCouncils } from "./councils";
 import { currentFigures } from "./current-figures";
 import { type EvidenceBook, openEvidenceBook } from "./evidence-book";
-import { gbpOf } from "./pounds";
 import { type Reading, today } from "./summaries";
 
 /** Which changes are asked for; nothing named is no condition. */
@@ -150,34 +150,6 @@ function authorityOf(dfeCode: string | null, councils: Councils): Change["author
   if (!entry) return null;
   const { gssCode, commonName: name } = entry.record;
   return { dfeCode: entry.record.dfeCode, gssCode, name, slug: entry.slug };
-}
-
-function changedOf(row: StoredChange): Changed {
-  const before = presentValue(row.before as ChangeValue | null);
-  const after = presentValue(row.after as ChangeValue | null);
-  return {
-    kind: row.kind as ChangeKind,
-    ...(row.financialYear === null ? {} : { financialYear: row.financialYear }),
-    ...(row.agreementVersion === null ? {} : { agreementVersion: row.agreementVersion }),
-    ...(row.subject === null ? {} : { subject: row.subject }),
-    before,
-    after,
-    ...sizeOf(before, after),
-  };
-}
-
-/** Of the sums as they are shown, so that the three add up. */
-export function sizeOf(
-  before: PublishedChangeValue | null,
-  after: PublishedChangeValue | null,
-): { readonly sizeGbp?: number } {
-  return before?.kind === "money" && after?.kind === "money"
-    ? { sizeGbp: after.amountGbp - before.amountGbp }
-    : {};
-}
-
-export function presentValue(value: ChangeValue | null): PublishedChangeValue | null {
-  return value?.kind === "money" ? { kind: "money", amountGbp: gbpOf(BigInt(value.pence)) } : value;
 }
 
 function placesOfSides(row: StoredChange) {

@@ -165,6 +165,7 @@ CREATE TABLE "Delivery" (
 CREATE TABLE "DeferredAlert" (
     "subscriptionId" TEXT NOT NULL,
     "alertId" TEXT NOT NULL,
+    "deferredAt" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "DeferredAlert_pkey" PRIMARY KEY ("subscriptionId","alertId")
 );
