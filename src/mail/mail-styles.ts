@@ -1,0 +1,35 @@
+import { DARK, LIGHT, type MailColour } from "./mail-colours";
+
+const INKS = [
+  "ink",
+  "soft",
+  "faint",
+  "accent",
+  "missed",
+  "atRisk",
+  "good",
+] as const satisfies readonly MailColour[];
+const GROUNDS = ["paper", "wash", "notice"] as const satisfies readonly MailColour[];
+
+/**
+ * What can't stand inline. Widths are within a media query for Outlook's sake: it knows none, and keeps the 600
+ * pixels of the attribute. `overflow-wrap` breaks a long word where a phone is narrower.
+ */
+export const MAIL_STYLES = [
+  ":root{color-scheme:light dark;supported-color-schemes:light dark}",
+  "body{-webkit-text-size-adjust:100%;font-variant-numeric:tabular-nums lining-nums}",
+  "p,h1,h2,h3,a,td,th{overflow-wrap:anywhere;word-break:break-word}",
+  "@media all{.column{width:100%!important}}",
+  "@media(max-width:480px){.side{padding-left:20px!important;padding-right:20px!important}.h1{font-size:26px!important;line-height:33px!important}}",
+  `@media(prefers-color-scheme:dark){${[
+    ...GROUNDS.map((name) => `.${name}{background-color:${DARK[name]}!important}`),
+    ...INKS.map((name) => `.${name}{color:${DARK[name]}!important}`),
+    `.rule{border-color:${DARK.rule}!important}`,
+    `.edge{border-color:${DARK.edge}!important}`,
+    `.noticeEdge{border-color:${DARK.noticeEdge}!important}`,
+    // The button: the accent under the paper's colour.
+    `.press{background-color:${DARK.accent}!important;color:${DARK.paper}!important}`,
+    // Pictures are drawn on light paper: a frame of it, rather than an edge that glares.
+    `.picture{background-color:${LIGHT.paper}!important}`,
+  ].join("")}}`,
+].join("\n");
