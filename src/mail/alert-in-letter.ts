@@ -1,7 +1,9 @@
 import type { AlertKind, Tone } from "@/domain/alerts/alert";
 import type { AlertContent, AlertLine } from "@/shapes/alert-shapes";
+import { ALERT_KINDS_IN_ORDER } from "@/wording/alerts";
 import { formatDay } from "@/wording/dates";
-import { alertKicker, derivedSentence, moreWords, notCheckedSentence } from "@/wording/messages";
+import { DERIVED_READING } from "@/wording/flags";
+import { alertKicker, moreWords, notCheckedSentence } from "@/wording/messages";
 import type { Item, Kicker, Statement, Way } from "./letter";
 import { siteLink, webLink } from "./link";
 import type { MailSettings } from "./mail-settings";
@@ -31,9 +33,15 @@ export function titleWithin({ title, council }: Pick<AlertContent, "title" | "co
   return titleOf({ title: `${rest.charAt(0).toUpperCase()}${rest.slice(1)}` });
 }
 
+/** "Planned deficit at 31 March 2025: £22.6 million" */
+const FIGURE = /^(.+): ([\u2212-]?£[\d.,]*\d(?: (?:million|billion))?)$/;
+
 export function statementOf({ text, basis, source }: AlertLine): Statement {
+  const words = clipped(text, LONGEST.text);
+  const [, label, amount] = FIGURE.exec(words) ?? [];
   return {
-    text: clipped(text, LONGEST.text),
+    text: words,
+    figure: label === undefined || amount === undefined ? null : { label, amount },
     basis: basis === undefined || basis === "" ? null : clipped(basis, LONGEST.source),
     source:
       source === null
@@ -53,7 +61,19 @@ export function moreOf(content: AlertContent, shown: number, settings: MailSetti
 }
 
 export function notesOf({ checked, derived }: Pick<AlertContent, "checked" | "derived">): readonly string[] {
-  return [...(checked ? [] : [notCheckedSentence()]), ...(derived ? [derivedSentence()] : [])];
+  return [...(checked ? [] : [notCheckedSentence()]), ...(derived ? [DERIVED_READING] : [])];
+}
+
+const TONES_IN_ORDER: readonly Tone[] = ["bad", "neutral", "good"];
+
+/** The order within a message: the gravest kind first, of one kind the bad news, of both the latest. */
+export function gravestFirst(a: AlertContent, b: AlertContent): number {
+  return (
+    ALERT_KINDS_IN_ORDER.indexOf(a.kind) - ALERT_KINDS_IN_ORDER.indexOf(b.kind) ||
+    TONES_IN_ORDER.indexOf(a.tone) - TONES_IN_ORDER.indexOf(b.tone) ||
+    Date.parse(b.occurredAt) - Date.parse(a.occurredAt) ||
+    a.title.localeCompare(b.title, "en-GB")
+  );
 }
 
 /**

@@ -1,4 +1,4 @@
-import { Button, Img } from "react-email";
+import { Button, Img, Link } from "react-email";
 import type { Block, Fact, Item, Statement, Way } from "./letter";
 import { LIGHT } from "./mail-colours";
 import { A, H, KickerLine, P, say } from "./mail-elements";
@@ -18,25 +18,72 @@ export function BlockHtml({ block }: { readonly block: Block }) {
         </>
       );
     case "picture":
-      return <Picture alt={block.alt} />;
+      return <Picture {...block} />;
     case "notes":
-      return <Notes notes={block.notes} />;
+      return <Notes notes={block.notes} above={block.apart ? 36 : 14} />;
     case "facts":
       return <Facts facts={block.facts} />;
     case "action":
       return <Action {...block} />;
+    case "items":
+      return <Items items={block.items} />;
     case "group":
       return <Group {...block} />;
-    case "quote":
-      return <Quote {...block} />;
   }
 }
 
 function Statements({ statements }: { readonly statements: readonly Statement[] }) {
-  return statements.map(({ text, basis, source }, index) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: written once, never reordered
-    <div key={index}>
-      <P above={14}>{say(text)}</P>
+  return statements.map((statement, index) =>
+    statement.figure === null ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: written once, never reordered
+      <div key={index}>
+        <P above={14}>{say(statement.text)}</P>
+        <Footing {...statement} />
+      </div>
+    ) : (
+      // biome-ignore lint/suspicious/noArrayIndexKey: written once, never reordered
+      <FigureRow key={index} {...statement} figure={statement.figure} />
+    ),
+  );
+}
+
+/** A sum at the right edge, under the one before it. */
+function FigureRow({
+  figure,
+  ...statement
+}: Statement & { readonly figure: NonNullable<Statement["figure"]> }) {
+  return (
+    <table
+      role="presentation"
+      className="rule"
+      width="100%"
+      border={0}
+      cellPadding={0}
+      cellSpacing={0}
+      style={{ margin: "10px 0 0", borderTop: `1px solid ${LIGHT.rule}` }}
+    >
+      <tbody>
+        <tr>
+          <td style={{ padding: "9px 16px 0 0", verticalAlign: "top" }}>
+            <P>{say(figure.label)}</P>
+          </td>
+          <td align="right" style={{ padding: "9px 0 0", verticalAlign: "top", whiteSpace: "nowrap" }}>
+            <P bold>{say(figure.amount)}</P>
+          </td>
+        </tr>
+        <tr>
+          <td colSpan={2}>
+            <Footing {...statement} />
+          </td>
+        </tr>
+      </tbody>
+    </table>
+  );
+}
+
+function Footing({ basis, source }: Pick<Statement, "basis" | "source">) {
+  return (
+    <>
       {basis === null ? null : (
         <P size="small" ink="faint" above={3}>
           {say(`Basis: ${basis}`)}
@@ -49,8 +96,8 @@ function Statements({ statements }: { readonly statements: readonly Statement[] 
           {source.where === "" ? "" : say(`, ${source.where}`)}
         </P>
       )}
-    </div>
-  ));
+    </>
+  );
 }
 
 function More({ way }: { readonly way: Way }) {
@@ -61,31 +108,33 @@ function More({ way }: { readonly way: Way }) {
   );
 }
 
-function Notes({ notes }: { readonly notes: readonly string[] }) {
+function Notes({ notes, above = 14 }: { readonly notes: readonly string[]; readonly above?: number }) {
   return notes.map((note, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: written once, never reordered
-    <P key={index} size="small" ink="soft" above={14}>
+    <P key={index} size="small" ink="soft" above={above}>
       {say(note)}
     </P>
   ));
 }
 
-function Picture({ alt }: { readonly alt: string }) {
+function Picture({ alt, href }: Omit<Extract<Block, { kind: "picture" }>, "kind">) {
   return (
-    <Img
-      className="picture soft"
-      src="cid:picture"
-      alt={say(alt)}
-      width={PICTURE_WIDTH}
-      style={{
-        width: "100%",
-        maxWidth: PICTURE_WIDTH,
-        height: "auto",
-        margin: "24px 0 0",
-        // How the words look where pictures are off.
-        ...{ color: LIGHT.soft, fontSize: 15, lineHeight: "22px" },
-      }}
-    />
+    <Link className="accent" href={href} target={undefined}>
+      <Img
+        className="picture soft"
+        src="cid:picture"
+        alt={say(alt)}
+        width={PICTURE_WIDTH}
+        style={{
+          width: "100%",
+          maxWidth: PICTURE_WIDTH,
+          height: "auto",
+          margin: "24px 0 0",
+          // How the words look where pictures are off.
+          ...{ color: LIGHT.soft, fontSize: 15, lineHeight: "22px" },
+        }}
+      />
+    </Link>
   );
 }
 
@@ -105,9 +154,8 @@ function Facts({ facts }: { readonly facts: readonly Fact[] }) {
             <th
               scope="row"
               align="left"
-              width="30%"
               className="rule faint"
-              style={{ ...cell, paddingRight: 16, fontWeight: 400, color: LIGHT.faint }}
+              style={{ ...cell, width: "30%", paddingRight: 16, fontWeight: 400, color: LIGHT.faint }}
             >
               {say(label)}
             </th>
@@ -175,12 +223,16 @@ function Group({ heading, href, items }: Extract<Block, { kind: "group" }>) {
       >
         <H as="h2">{href === null ? say(heading) : <A way={{ label: heading, href }} ink="ink" />}</H>
       </div>
-      {items.map((item, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: written once, never reordered
-        <ItemHtml key={index} item={item} first={index === 0} />
-      ))}
+      <Items items={items} />
     </>
   );
+}
+
+function Items({ items }: { readonly items: readonly Item[] }) {
+  return items.map((item, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: written once, never reordered
+    <ItemHtml key={index} item={item} first={index === 0} />
+  ));
 }
 
 function ItemHtml({ item, first }: { readonly item: Item; readonly first: boolean }) {
@@ -198,34 +250,6 @@ function ItemHtml({ item, first }: { readonly item: Item; readonly first: boolea
         </P>
       )}
       <Notes notes={notes} />
-    </>
-  );
-}
-
-function Quote({ lead, heading, lines }: Extract<Block, { kind: "quote" }>) {
-  return (
-    <>
-      <P above={20}>{say(lead)}</P>
-      <table role="presentation" width="100%" border={0} cellPadding={0} cellSpacing={0}>
-        <tbody>
-          <tr>
-            <td
-              className="rule"
-              style={{ paddingLeft: 16, borderLeft: `3px solid ${LIGHT.rule}`, paddingBottom: 2 }}
-            >
-              <P ink="soft" above={2} bold>
-                {say(heading)}
-              </P>
-              {lines.map((line, index) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: written once, never reordered
-                <P key={index} ink="soft" above={4}>
-                  {say(line)}
-                </P>
-              ))}
-            </td>
-          </tr>
-        </tbody>
-      </table>
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { Body, Container, Head, Html, Link, Preview } from "react-email";
-import { NOT_AFFILIATED, PRACTICE_NOTICE } from "@/wording/messages";
+import { LICENCE, NOT_AFFILIATED, PRACTICE_NOTICE } from "@/wording/messages";
 import type { Letter } from "./letter";
 import { BlockHtml } from "./letter-blocks";
 import { siteLink } from "./link";
@@ -104,31 +104,35 @@ function Masthead({ settings }: { readonly settings: MailSettings }) {
   );
 }
 
-function Foot({ letter: { why, ways }, settings: { contact } }: Omit<Props, "subject">) {
+function Foot({ letter: { why, ways, figures }, settings: { contact } }: Omit<Props, "subject">) {
   return (
-    <Band
-      className="wash edge"
-      above={22}
-      below={32}
-      style={{ backgroundColor: LIGHT.wash, borderTop: `1px solid ${LIGHT.edge}` }}
-    >
-      <P size="small" ink="soft">
-        {say(why)}
-      </P>
-      {ways.map((way) => (
-        <P key={way.href} size="small" ink="soft" above={8}>
-          <A way={way} />
+    <Band below={40}>
+      <div className="edge" style={{ borderTop: `1px solid ${LIGHT.edge}`, paddingTop: 18 }}>
+        <P size="small" ink="soft">
+          {say(why)}
         </P>
-      ))}
-      {contact === null ? null : (
-        <P size="small" ink="soft" above={8}>
-          {"Something wrong? Write to us: "}
-          <A way={{ label: contact, href: `mailto:${encodeURI(plainWords(contact))}` }} />
+        {ways.map((way) => (
+          <P key={way.href} size="small" ink="soft" above={8}>
+            <A way={way} />
+          </P>
+        ))}
+        {contact === null ? null : (
+          <P size="small" ink="soft" above={8}>
+            {"Something wrong? Write to us: "}
+            <A way={{ label: contact, href: `mailto:${encodeURI(plainWords(contact))}` }} />
+          </P>
+        )}
+        <P size="small" ink="faint" above={18}>
+          {figures ? (
+            <>
+              {`${LICENCE.lead} `}
+              <A way={{ label: LICENCE.name, href: LICENCE.href }} ink="faint" />
+              {". "}
+            </>
+          ) : null}
+          {NOT_AFFILIATED}
         </P>
-      )}
-      <P size="small" ink="faint" above={16}>
-        {NOT_AFFILIATED}
-      </P>
+      </div>
     </Band>
   );
 }

@@ -1,4 +1,4 @@
-import { NOT_AFFILIATED, PRACTICE_NOTICE } from "@/wording/messages";
+import { LICENCE, NOT_AFFILIATED, PRACTICE_NOTICE } from "@/wording/messages";
 import type { Block, Item, Letter, Statement, Way } from "./letter";
 import { siteLink } from "./link";
 import type { MailSettings } from "./mail-settings";
@@ -20,6 +20,7 @@ export function letterText(letter: Letter, settings: MailSettings): string {
     wrapped(letter.why),
     ...letter.ways.map(wayText),
     contact === null ? "" : lines([wrapped("Something wrong? Write to us:"), plainWords(contact)]),
+    letter.figures ? wrapped(`${LICENCE.lead} ${LICENCE.name}.`) : "",
     lines([wrapped(NOT_AFFILIATED), wrapped(siteName), siteLink(settings, "/")]),
   ];
   return `${parts.filter((part) => part !== "").join("\n\n")}\n`;
@@ -48,15 +49,12 @@ function blockText(block: Block): string {
       );
     case "action":
       return paragraphs([wayText(block.way), block.note === null ? "" : wrapped(block.note)]);
+    case "items":
+      return paragraphs(block.items.map(itemText));
     case "group":
       return paragraphs([
         lines([wrapped(block.heading), "=".repeat(Math.min(WIDTH, plainWords(block.heading).length))]),
         ...block.items.map(itemText),
-      ]);
-    case "quote":
-      return lines([
-        wrapped(block.lead),
-        ...[block.heading, ...block.lines].map((line) => wrapped(line, "> ", "> ")),
       ]);
   }
 }

@@ -15,6 +15,8 @@ export interface Letter {
   /** Why somebody gets this, and the ways out of it. */
   readonly why: string;
   readonly ways: readonly Way[];
+  /** Whether it holds publishers' figures, which come with a licence. */
+  readonly figures: boolean;
 }
 
 /** What sort of news it is, in few words; `mark` adds shape and colour to them. */
@@ -31,6 +33,8 @@ export interface Way {
 /** A statement with its footing, as AlertLine has it. */
 export interface Statement {
   readonly text: string;
+  /** Where the text is no more than a sum and what it's called: "Planned deficit at 31 March 2025: £22.6 million". */
+  readonly figure: { readonly label: string; readonly amount: string } | null;
   readonly basis: string | null;
   readonly source: { readonly title: string; readonly href: string | null; readonly where: string } | null;
 }
@@ -38,9 +42,10 @@ export interface Statement {
 export type Block =
   | { readonly kind: "paragraph"; readonly text: string }
   | { readonly kind: "statements"; readonly statements: readonly Statement[]; readonly more: Way | null }
-  | { readonly kind: "picture"; readonly alt: string }
-  /** What matters for reading the rest rightly. */
-  | { readonly kind: "notes"; readonly notes: readonly string[] }
+  | { readonly kind: "items"; readonly items: readonly Item[] }
+  | { readonly kind: "picture"; readonly alt: string; readonly href: string }
+  /** What matters for reading the rest rightly; `apart`: all of it, not what stands just above. */
+  | { readonly kind: "notes"; readonly notes: readonly string[]; readonly apart: boolean }
   | { readonly kind: "facts"; readonly facts: readonly Fact[] }
   /** The one thing to do or to look at; `note` says what happens if one doesn't, or how long it can be done. */
   | {
@@ -55,13 +60,6 @@ export type Block =
       readonly heading: string;
       readonly href: string | null;
       readonly items: readonly Item[];
-    }
-  /** What was said before. */
-  | {
-      readonly kind: "quote";
-      readonly lead: string;
-      readonly heading: string;
-      readonly lines: readonly string[];
     };
 
 /** One of several alerts in a message. */

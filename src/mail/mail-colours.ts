@@ -1,7 +1,6 @@
 /** The site's tokens, of which a mail can't read the style sheet; a test holds them equal. */
 export const LIGHT = {
   paper: "#fbfaf6",
-  wash: "#f3f1ea",
   ink: "#17191b",
   soft: "#474c50",
   faint: "#62686c",
@@ -19,7 +18,6 @@ export type MailColour = keyof typeof LIGHT;
 
 export const DARK: Readonly<Record<MailColour, string>> = {
   paper: "#141719",
-  wash: "#1b1f21",
   ink: "#eceae3",
   soft: "#bfc1be",
   faint: "#9da2a3",
@@ -36,7 +34,6 @@ export const DARK: Readonly<Record<MailColour, string>> = {
 /** What the site calls each. */
 export const TOKEN: Readonly<Record<MailColour, string>> = {
   paper: "--paper",
-  wash: "--wash",
   ink: "--ink",
   soft: "--ink-soft",
   faint: "--ink-faint",

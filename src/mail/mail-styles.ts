@@ -9,7 +9,7 @@ const INKS = [
   "atRisk",
   "good",
 ] as const satisfies readonly MailColour[];
-const GROUNDS = ["paper", "wash", "notice"] as const satisfies readonly MailColour[];
+const GROUNDS = ["paper", "notice"] as const satisfies readonly MailColour[];
 
 /**
  * What can't stand inline. Widths are within a media query for Outlook's sake: it knows none, and keeps the 600
@@ -22,6 +22,8 @@ export const MAIL_STYLES = [
   "@media all{.column{width:100%!important}}",
   "@media(max-width:480px){.side{padding-left:20px!important;padding-right:20px!important}.h1{font-size:26px!important;line-height:33px!important}}",
   `@media(prefers-color-scheme:dark){${[
+    // What react-email puts within the body.
+    `body>table>tbody>tr>td{background-color:${DARK.paper}!important}`,
     ...GROUNDS.map((name) => `.${name}{background-color:${DARK[name]}!important}`),
     ...INKS.map((name) => `.${name}{color:${DARK[name]}!important}`),
     `.rule{border-color:${DARK.rule}!important}`,

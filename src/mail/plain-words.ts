@@ -27,12 +27,11 @@ export function clipped(text: string, most: number): string {
   return `${(space > cut.length / 2 ? cut.slice(0, space) : cut).replace(/[\s,;:.]+$/, "")}…`;
 }
 
+const MONTH = "January|February|March|April|May|June|July|August|September|October|November|December";
+const SUM = /(£[\d.,]+) (million|billion)/g;
+const COUNTED = new RegExp(`(\\d) (${MONTH}|years?|months?|days?)\\b`, "g");
+
 /** Figures and their units, days and their months don't part at a line's end. */
 export function keptTogether(text: string): string {
-  return text
-    .replace(/(£[\d.,]+) (million|billion)/g, "$1\u00a0$2")
-    .replace(
-      /(\d{1,2}) (January|February|March|April|May|June|July|August|September|October|November|December)/g,
-      "$1\u00a0$2",
-    );
+  return text.replace(SUM, "$1\u00a0$2").replace(COUNTED, "$1\u00a0$2");
 }

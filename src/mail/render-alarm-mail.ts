@@ -53,6 +53,7 @@ export function renderAlarmMail(
       ],
       why: ALARM.why,
       ways: [],
+      figures: false,
     },
     settings,
   );

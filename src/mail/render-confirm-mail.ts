@@ -3,7 +3,11 @@ import { ALERT_KINDS_IN_ORDER, alertKindWords, frequencyWords } from "@/wording/
 import { CONFIRM } from "@/wording/service-messages";
 import { ownLink } from "./link";
 import type { MailSettings, RenderedMail } from "./mail-settings";
+import { clipped } from "./plain-words";
 import { renderLetter } from "./render-letter";
+
+/** Of a council's name, in characters: twice what any has. */
+const LONGEST = 100;
 
 /**
  * To an address that somebody gave: nothing is sent there until its owner says so.
@@ -37,7 +41,10 @@ export function renderConfirmMail(
         {
           kind: "facts",
           facts: [
-            { label: CONFIRM.councils, values: everyCouncil ? [CONFIRM.everyCouncil] : councils },
+            {
+              label: CONFIRM.councils,
+              values: everyCouncil ? [CONFIRM.everyCouncil] : councils.map((name) => clipped(name, LONGEST)),
+            },
             { label: CONFIRM.kinds, values: asked.map(alertKindWords) },
             { label: CONFIRM.frequency, values: [frequencyWords(frequency)] },
           ],
@@ -51,6 +58,7 @@ export function renderConfirmMail(
       ],
       why: CONFIRM.why,
       ways: [],
+      figures: false,
     },
     settings,
   );

@@ -1,8 +1,7 @@
-import type { Frequency, Tone } from "@/domain/alerts/alert";
+import type { Frequency } from "@/domain/alerts/alert";
 import type { AlertContent } from "@/shapes/alert-shapes";
-import { ALERT_KINDS_IN_ORDER } from "@/wording/alerts";
 import {
-  derivedSentence,
+  DERIVED_READINGS,
   digestHeadings,
   digestUnder,
   moreWords,
@@ -10,15 +9,13 @@ import {
   periodWords,
   whyDigest,
 } from "@/wording/messages";
-import { itemOf } from "./alert-in-letter";
+import { gravestFirst, itemOf } from "./alert-in-letter";
 import type { Block, Letter } from "./letter";
 import { siteLink } from "./link";
 import type { MailSettings, RenderedMail } from "./mail-settings";
 import { fitsSubject, renderFitting } from "./render-letter";
+import { assertToldOneWay, type MailedContent } from "./told-one-way";
 import { WAYS_OUT } from "./ways-out";
-
-/** What a digest gathers; `matter` as the alert has it. */
-export type DigestContent = AlertContent & { readonly matter?: string };
 
 export interface DigestPeriod {
   readonly frequency: Exclude<Frequency, "instant">;
@@ -43,45 +40,22 @@ const LESS: readonly Fullness[] = [
   { alerts: 15, statements: 1 },
 ];
 
-const TONES_IN_ORDER: readonly Tone[] = ["bad", "neutral", "good"];
-
 /**
  * All that is new for somebody, by council, the gravest first. What doesn't fit is counted and linked to.
  *
  * @returns null when there is nothing new: then nothing is sent
- * @throws when one matter is told both as good and as bad news, which whoever gathers the alerts has to prevent
+ * @throws when one matter is told both as good and as bad news, which those who gather alerts prevent
  */
 export async function renderDigestMail(
-  contents: readonly DigestContent[],
+  contents: readonly MailedContent[],
   period: DigestPeriod,
   settings: MailSettings,
 ): Promise<RenderedMail | null> {
-  const problem = toldBothWays(contents);
-  if (problem !== null) throw new Error(`One digest tells ${problem} both as good and as bad news.`);
+  assertToldOneWay(contents);
   if (contents.length === 0) return null;
   const ordered = [...contents].sort(gravestFirst);
   const letter = (fullness: Fullness) => () => digestLetter(ordered, period, fullness, settings);
   return renderFitting([letter(ALL), ...LESS.map(letter)], settings);
-}
-
-/** What is told both as good and as bad news. Without a matter it's the flag that tells which alerts are of one. */
-function toldBothWays(contents: readonly DigestContent[]): string | null {
-  const good = new Set(contents.filter(({ tone }) => tone === "good").map(matterOf));
-  const both = contents.find((content) => content.tone === "bad" && good.has(matterOf(content)));
-  return (both && matterOf(both)) ?? null;
-}
-
-function matterOf({ matter, path }: DigestContent): string | null {
-  return matter ?? (path.startsWith("/flags/") ? path : null);
-}
-
-function gravestFirst(a: AlertContent, b: AlertContent): number {
-  return (
-    ALERT_KINDS_IN_ORDER.indexOf(a.kind) - ALERT_KINDS_IN_ORDER.indexOf(b.kind) ||
-    TONES_IN_ORDER.indexOf(a.tone) - TONES_IN_ORDER.indexOf(b.tone) ||
-    Date.parse(b.occurredAt) - Date.parse(a.occurredAt) ||
-    a.title.localeCompare(b.title, "en-GB")
-  );
 }
 
 function digestLetter(
@@ -104,10 +78,11 @@ function digestLetter(
     blocks: [
       ...byCouncil(shown).map((contents) => groupOf(contents, statements, settings)),
       ...(ordered.length === shown.length ? [] : [leftOut(ordered.length - shown.length, settings)]),
-      { kind: "notes", notes: shown.some(({ derived }) => derived) ? [derivedSentence()] : [] },
+      { kind: "notes", notes: shown.some(({ derived }) => derived) ? [DERIVED_READINGS] : [], apart: true },
     ],
     why: whyDigest(frequency),
     ways: WAYS_OUT,
+    figures: true,
   };
 }
 

@@ -30,10 +30,11 @@ export function renderManageMail(
           address: null,
           note: MANAGE.holds(formatInstant(expiresAt)),
         },
-        { kind: "notes", notes: [MANAGE.ifNot] },
+        { kind: "notes", notes: [MANAGE.ifNot], apart: false },
       ],
       why: MANAGE.why,
       ways: [],
+      figures: false,
     },
     settings,
   );

@@ -25,6 +25,7 @@ export function renderTestMail(
       ],
       why: TEST_MESSAGE.why,
       ways: [],
+      figures: false,
     },
     settings,
   );

@@ -56,6 +56,7 @@ export function renderWebhookDisabledMail(
       ],
       why: WEBHOOK_DISABLED.why,
       ways: [{ label: WEBHOOK_DISABLED.feed, href: siteLink(settings, "/feeds/changes.atom") }],
+      figures: false,
     },
     settings,
   );

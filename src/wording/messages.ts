@@ -1,8 +1,8 @@
 import type { AlertKind, Frequency, Tone } from "@/domain/alerts/alert";
 import { listWords } from "@/domain/flags/in-words";
-import { alertKindWhen, alertKindWords, frequencyWithin } from "./alerts";
+import { ALERT_KINDS_IN_ORDER, alertKindWhen, alertKindWords, frequencyWithin } from "./alerts";
 import { formatDay } from "./dates";
-import { DERIVED_READING, NOT_CHECKED } from "./flags";
+import { NOT_CHECKED } from "./flags";
 import { formatCount } from "./money";
 
 /** At the top of every message of the practice set. */
@@ -29,18 +29,26 @@ export function notCheckedSentence(): string {
   return `The terms that this rests on are ${NOT_CHECKED} by a person.`;
 }
 
-export function derivedSentence(): string {
-  return DERIVED_READING;
-}
+/** The same as `DERIVED_READING` under several alerts, some of which are the publishers' own words. */
+export const DERIVED_READINGS =
+  "What is said here of promises, risks and targets is our own reading of published figures, not a judgement by the Department for Education.";
+
+/** Under publishers' figures. */
+export const LICENCE = {
+  lead: "Contains public sector information licensed under the",
+  name: "Open Government Licence v3.0",
+  href: "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/",
+} as const;
 
 /**
- * Why somebody got an alert by itself. True of each who gets it, whichever way they chose the council.
+ * Why somebody got an alert. True of each who gets it, whichever way they chose the council.
  *
  * @param council its name; null for what concerns no single council
  */
-export function whyAlert(kind: AlertKind, council: string | null): string {
+export function whyAlert(kinds: readonly AlertKind[], council: string | null): string {
+  const when = ALERT_KINDS_IN_ORDER.filter((kind) => kinds.includes(kind)).map(alertKindWhen);
   const about = council === null ? "" : `, about ${council} or about every council`;
-  return `You asked to hear at once when ${alertKindWhen(kind)}${about}.`;
+  return `You asked to hear at once when ${listWords(when, "or")}${about}.`;
 }
 
 export function whyDigest(frequency: Exclude<Frequency, "instant">): string {
@@ -81,8 +89,13 @@ export function moreWords(count: number): string {
   return `And ${formatCount(count)} more`;
 }
 
+/** The gravest of several, as a subject: "Exampleshire: Target moved, and 2 more". */
+export function andMoreTitle(title: string, others: number): string {
+  return `${title}, and ${formatCount(others)} more`;
+}
+
 /** Over what concerns no single council. */
-export const NO_COUNCIL = "Not about one council";
+export const NO_COUNCIL = "Not about a single council";
 
 /** More names than these make no heading. */
 const NAMED = 2;
@@ -103,10 +116,14 @@ export function digestHeadings(
   const named = names.length > NAMED + 1 ? names.slice(0, NAMED) : names;
   const rest = names.length - named.length;
   const last = elsewhere ? ["elsewhere"] : [];
+  // "Kent and Bournemouth, Christchurch and Poole" is nothing to read.
+  const clear = (names.length === 1 && !elsewhere) || named.every((name) => !name.includes(" and "));
   const councils = names.length === 1 ? "1 council" : `${formatCount(names.length)} councils`;
+  const counted = `${changes} at ${listWords([councils, ...last])}`;
+  if (!clear) return [counted, counted];
   return [
     `${changes} at ${listWords([...named, ...(rest === 0 ? [] : [`${formatCount(rest)} more councils`]), ...last])}`,
-    `${changes} at ${listWords([councils, ...last])}`,
+    counted,
   ];
 }
 
@@ -128,18 +145,5 @@ export const CORRECTION_KICKER = "Correction of what we told you";
 
 /** "Correction: Exampleshire, ...", unless the title says so itself. */
 export function correctionSubject(title: string): string {
-  return /^correct/i.test(title) ? title : `Correction: ${title}`;
-}
-
-/** @param day "3 November 2026" */
-export function toldWords(day: string): string {
-  return `About ${day} we told you:`;
-}
-
-/** Before the reason. */
-export function correctionLead(outcome: "withdrawn" | "corrected", quoted: boolean): string {
-  const what = quoted ? "That" : "What we told you about this";
-  return outcome === "withdrawn"
-    ? `${what} has been withdrawn and no longer stands, because:`
-    : `${what} has been corrected, because:`;
+  return /\bcorrect/i.test(title) ? title : `Correction: ${title}`;
 }
