@@ -41,15 +41,21 @@ const SHOWN_ON_NO_PAGE = new Set([
   "Alert",
   "AlertBatch",
   "AlertItem",
+  "AuditEntry",
+  "Credential",
   "DeferredAlert",
   "Delivery",
   "Message",
+  "PasswordLink",
+  "RateLimit",
   "RequestLimit",
+  "Session",
   "SignUp",
   "Subscriber",
   "Subscription",
   "SubscriptionCouncil",
   "Suppression",
+  "User",
 ]);
 
 describe("news of changed rows", () => {
