@@ -2,7 +2,7 @@
 // that `npm run boundaries` shows. Imports point inwards: all may lean on src/domain, src/domain on nothing.
 
 const TEST = "\\.test\\.tsx?$";
-const STAGES = "ingest|assess|notify|review|present";
+const STAGES = "ingest|assess|notify|review|users|present";
 
 /** A folder whose modules are values in, values out: the list is all it may import. */
 const pure = (folder, what, allowed, cure) => ({

@@ -12,7 +12,7 @@ const securityHeaders = [
 export default {
   // For containers only; a plain `next start` is the ordinary way.
   output: process.env.STANDALONE ? "standalone" : undefined,
-  serverExternalPackages: ["pg", "@prisma/adapter-pg", "pino", "unpdf"],
+  serverExternalPackages: ["better-auth", "pg", "@prisma/adapter-pg", "pino", "unpdf"],
   outputFileTracingRoot: import.meta.dirname,
   turbopack: { root: import.meta.dirname },
   poweredByHeader: false,
@@ -20,6 +20,11 @@ export default {
   typescript: { ignoreBuildErrors: true },
   headers: async () => [
     { source: "/:path*", headers: securityHeaders },
+    // Of those who run the site, and no business of search engines.
+    ...["/admin/:path*", "/sign-in/:path*", "/api/auth/:path*"].map((source) => ({
+      source,
+      headers: [{ key: "X-Robots-Tag", value: "noindex, nofollow" }],
+    })),
     // Only the embeddable charts may stand in another site's frame.
     { source: "/((?!embed/).*)", headers: [{ key: "X-Frame-Options", value: "DENY" }] },
   ],

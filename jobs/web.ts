@@ -5,6 +5,7 @@ import { systemClock } from "@/io/clock";
 import { environment } from "@/io/environment";
 import { hearPageNews } from "@/io/hear-page-news";
 import { createLog } from "@/io/log";
+import { clientAddress, clientAddressHeader } from "@/server/client-address";
 import { answerPage, asksForPublicPage } from "@/server/pages/answer-page";
 import { createPageCache, type RenderedPage } from "@/server/pages/page-cache";
 import { PAGE_NEWS, readPageNews } from "@/server/pages/page-news";
@@ -63,7 +64,17 @@ const stopHearing = hearPageNews(databaseUrl, PAGE_NEWS, {
   onDeaf: () => pages.goBlind(),
 });
 
+const addressHeader = clientAddressHeader();
+
+/** Next's routes don't see the socket, so the address is told in a header that nobody outside knows. */
+function tellAddress({ headers, socket }: IncomingMessage): void {
+  const forwarded = headers["x-forwarded-for"];
+  const written = Array.isArray(forwarded) ? forwarded.join(",") : forwarded;
+  headers[addressHeader] = clientAddress(socket.remoteAddress, written, variables.trustProxy) ?? "";
+}
+
 function answer(request: IncomingMessage, response: ServerResponse): void {
+  tellAddress(request);
   if (!asksForPublicPage(request)) {
     void handle(request, response);
     return;

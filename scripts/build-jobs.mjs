@@ -8,7 +8,12 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 /** @type {import("esbuild").BuildOptions} */
 const options = {
   absWorkingDir: root,
-  entryPoints: { run: "jobs/run.ts", scheduler: "jobs/scheduler.ts", web: "jobs/web.ts" },
+  entryPoints: {
+    admin: "jobs/admin.ts",
+    run: "jobs/run.ts",
+    scheduler: "jobs/scheduler.ts",
+    web: "jobs/web.ts",
+  },
   outdir: "dist",
   outExtension: { ".js": ".mjs" },
   bundle: true,

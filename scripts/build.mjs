@@ -27,7 +27,13 @@ const NOT_BUILT = /[\\/](fixtures|golden|generated|testing)([\\/]|$)|\.test\.tsx
 
 const MADE = /** @type {const} */ ({
   web: [".next/BUILD_ID", "src/generated/prisma/client.ts"],
-  jobs: ["dist/run.mjs", "dist/scheduler.mjs", "dist/web.mjs", "src/generated/prisma/client.ts"],
+  jobs: [
+    "dist/admin.mjs",
+    "dist/run.mjs",
+    "dist/scheduler.mjs",
+    "dist/web.mjs",
+    "src/generated/prisma/client.ts",
+  ],
 });
 
 /**

@@ -27,6 +27,10 @@ const start = spawn(process.execPath, [fileURLToPath(new URL("start.mjs", import
     DATABASE_URL: server?.href ?? "",
     SOURCES: "archive",
     LOG_LEVEL: "warn",
+    ADMIN_EMAIL: "admin@example.org",
+    ADMIN_PASSWORD: "four words of an admin",
+    // Tests of what is slowed by address come from an address each, so that none slows another.
+    TRUST_PROXY: "1",
   },
 });
 for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM"]))

@@ -96,6 +96,8 @@ async function start() {
     return applied.length > 0 ? `${applied.join(", ")} applied` : "up to date";
   });
 
+  if (environment.firstAdmin) await timed("first admin", () => createFirstAdmin(env));
+
   if (environment.sources === "practice") console.log("practice: every council and figure is invented");
   if (works && environment.sources !== "live") await timed("archive", () => loadArchive(env));
 
@@ -112,6 +114,9 @@ async function start() {
   if (works) await startScheduler(env);
   watchDatabase(isUp);
   console.log(serves ? `ready ${environment.baseUrl}` : "ready worker");
+  if (serves && !(await hasAdmin(url))) {
+    console.log("nobody can sign in yet; for the first admin: npm run admin -- create-user you@example.org");
+  }
 }
 
 /**
@@ -125,6 +130,29 @@ async function timed(what, work) {
   const how = await work();
   if (supervision.isStopping()) throw new Error(`Stopped at: ${what}`);
   console.log(`${what}: ${how} (${((performance.now() - begun) / 1000).toFixed(1)} s)`);
+}
+
+/** The one that ADMIN_EMAIL and ADMIN_PASSWORD name, if there is none yet. @param {NodeJS.ProcessEnv} env */
+async function createFirstAdmin(env) {
+  const { execFile } = await import("node:child_process");
+  const { promisify } = await import("node:util");
+  const { stdout } = await promisify(execFile)(process.execPath, ["dist/admin.mjs", "first-admin"], { env });
+  return stdout.trim();
+}
+
+/** @param {string} url */
+async function hasAdmin(url) {
+  const { default: pg } = await import("pg");
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rowCount } = await client.query(
+      `SELECT FROM "User" WHERE "role" = 'admin' AND "deactivatedAt" IS NULL LIMIT 1`,
+    );
+    return (rowCount ?? 0) > 0;
+  } finally {
+    await client.end();
+  }
 }
 
 /** @param {NodeJS.ProcessEnv} env */

@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { PracticeBanner } from "@/components/layout/practice-banner";
 import { PrintedAddress } from "@/components/layout/printed-address";
+import { PublicFrame } from "@/components/layout/public-frame";
 import { SiteFooter } from "@/components/layout/site-footer";
 import { SiteHeader } from "@/components/layout/site-header";
 import { UnderWay } from "@/components/layout/under-way";
@@ -51,10 +52,14 @@ export default function RootLayout({ children }: { readonly children: ReactNode 
         <UnderWay />
         {isPractice() ? <PracticeBanner /> : null}
         <TRPCReactProvider>
-          <SiteHeader />
+          <PublicFrame>
+            <SiteHeader />
+          </PublicFrame>
           {children}
         </TRPCReactProvider>
-        <SiteFooter contact={contactEmail()} printedFrom={<PrintedAddress site={addressOf("/")} />} />
+        <PublicFrame>
+          <SiteFooter contact={contactEmail()} printedFrom={<PrintedAddress site={addressOf("/")} />} />
+        </PublicFrame>
       </body>
     </html>
   );

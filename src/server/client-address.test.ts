@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { clientAddress, clientAddressHeader, clientAddressOf, isLoopback } from "./client-address";
+import {
+  clientAddress,
+  clientAddressHeader,
+  clientAddressOf,
+  isLoopback,
+  neighbourhood,
+} from "./client-address";
 
 describe("the address a request came from", () => {
   it.each([
@@ -27,6 +33,13 @@ describe("the address a request came from", () => {
     ["198.51.100.7", false],
     [null, false],
   ])("%s is this machine's own: %s", (address, own) => expect(isLoopback(address)).toBe(own));
+
+  it.each([
+    ["198.51.100.7", "198.51.100.7"],
+    ["2001:db8:1:2:3:4:5:6", "2001:db8:1:2::/64"],
+    ["2001:db8:1:2::9", "2001:db8:1:2::/64"],
+    ["2001:db8:1:3::9", "2001:db8:1:3::/64"],
+  ])("%s is counted as %s", (address, counted) => expect(neighbourhood(address)).toBe(counted));
 
   it("is told under a name that nobody outside can know", () => {
     expect(clientAddressOf(new Headers({ "x-client-address": "127.0.0.1" }))).toBe(null);

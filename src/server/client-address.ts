@@ -30,14 +30,23 @@ export function clientAddress(
 /** With or without a port, as proxies write it. */
 function readAddress(text: string): string | null {
   const trimmed = text.trim();
-  const bare =
-    /^\[(.+)\](?::\d+)?$/.exec(trimmed)?.[1] ?? /^([\d.]+):\d+$/.exec(trimmed)?.[1] ?? trimmed;
+  const bare = /^\[(.+)\](?::\d+)?$/.exec(trimmed)?.[1] ?? /^([\d.]+):\d+$/.exec(trimmed)?.[1] ?? trimmed;
   return ipaddr.isValid(bare) ? ipaddr.process(bare).toString() : null;
 }
 
 /** Whether an address is this machine's own. */
 export function isLoopback(address: string | null): boolean {
   return address !== null && ipaddr.parse(address).range() === "loopback";
+}
+
+/**
+ * Whom attempts from an address are counted for: of the sixth version whoever has the first half of it, for the other
+ * half is theirs to choose.
+ */
+export function neighbourhood(address: string): string {
+  const parsed = ipaddr.parse(address);
+  if (parsed.kind() === "ipv4") return address;
+  return `${ipaddr.IPv6.networkAddressFromCIDR(`${address}/64`)}/64`;
 }
 
 /** Under this name, which nobody outside can know, a process tells itself whom a request came from. */

@@ -11,6 +11,7 @@ import { createSnapshotStore } from "@/io/snapshot-store";
 import { problemWithAddress, strict } from "@/io/webhook-address";
 import type { PublicationCalendar } from "@/present/publication-states";
 import { publications } from "@/sources/registry";
+import type { Auth } from "./auth";
 
 /** What answering a request may ask of the world. It can't fetch, send or call: only jobs do that. */
 export interface RequestContext extends Pick<Context, "database" | "snapshots" | "clock" | "log"> {
@@ -24,7 +25,14 @@ export interface RequestContext extends Pick<Context, "database" | "snapshots" |
   readonly webhooks: Pick<WebhookCaller, "problemWith">;
 }
 
-const kept = globalThis as { safetyValveContext?: RequestContext };
+/** Who is let into the admin room, and from where. */
+export interface FrontDoor {
+  readonly auth: Auth;
+  /** BASE_URL: the address that requests to change something have to come from. */
+  readonly baseUrl: string;
+}
+
+const kept = globalThis as { safetyValveContext?: RequestContext; safetyValveDoor?: Promise<FrontDoor> };
 
 /**
  * The one context of this process, made when first asked for: a build has no database, and reloading
@@ -50,5 +58,22 @@ function openRequestContext(): RequestContext {
     webhooks: {
       problemWith: (url) => problemWithAddress(url, { ...strict, loopback: settings.loopbackWebhooks }),
     },
+  };
+}
+
+/** The one front door of this process. What it takes is loaded when somebody comes: readers need none of it. */
+export function frontDoor(): Promise<FrontDoor> {
+  kept.safetyValveDoor ??= openFrontDoor();
+  return kept.safetyValveDoor;
+}
+
+async function openFrontDoor(): Promise<FrontDoor> {
+  const { settings, variables } = environment("web");
+  const { createAuth } = await import("./auth");
+  const { database, log } = createRequestContext();
+  const secret = sessionSecret(settings.dataDir, variables.sessionSecret);
+  return {
+    auth: createAuth({ database, log, baseUrl: settings.baseUrl, secret }),
+    baseUrl: settings.baseUrl,
   };
 }

@@ -1,7 +1,7 @@
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createTestContext, type TestContext } from "@/testing/test-context";
 import { createTestDatabase, type TestDatabase } from "@/testing/database";
+import { createTestContext, type TestContext } from "@/testing/test-context";
 import { recordAudit } from "./record-audit";
 
 describe("the audit log", () => {

@@ -1,4 +1,5 @@
 import { createRouter } from "../trpc";
+import { adminRouter } from "./admin/admin-router";
 import { authoritiesRouter } from "./authorities";
 import { changesRouter } from "./changes";
 import { compareRouter } from "./compare";
@@ -21,6 +22,7 @@ export const appRouter = createRouter({
   practice: practiceRouter,
   exports: exportsRouter,
   siteMap: siteMapRouter,
+  admin: adminRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -1,6 +1,7 @@
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
-import { createRequestContext } from "@/server/context";
+import { createRequestContext, frontDoor } from "@/server/context";
 import { appRouter } from "@/server/routers/app-router";
+import { createVisitor } from "@/server/visitor";
 
 export const dynamic = "force-dynamic";
 
@@ -9,7 +10,10 @@ function handle(request: Request): Promise<Response> {
     endpoint: "/api/trpc",
     req: request,
     router: appRouter,
-    createContext: createRequestContext,
+    createContext: () => ({
+      ...createRequestContext(),
+      visitor: createVisitor(() => request.headers, frontDoor),
+    }),
     maxBatchSize: 20,
   });
 }

@@ -1,0 +1,16 @@
+import type { Role } from "@/domain/users/role";
+
+/** A page of the admin room: its address as the folders spell it, and for whom it is. */
+export interface Room {
+  readonly address: string;
+  readonly role: Role;
+  /** Its name in the navigation; null: it is reached from another page. */
+  readonly name: string | null;
+}
+
+/** Every page under /admin, in the order of the navigation. One that isn't here can't be made: see admin-page.tsx. */
+export const ROOMS = [
+  { address: "/admin", role: "editor", name: "Overview" },
+] as const satisfies readonly Room[];
+
+export type RoomAddress = (typeof ROOMS)[number]["address"];
