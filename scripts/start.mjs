@@ -96,7 +96,9 @@ async function start() {
     return applied.length > 0 ? `${applied.join(", ")} applied` : "up to date";
   });
 
-  if (environment.firstAdmin) await timed("first admin", () => createFirstAdmin(env));
+  if (environment.firstAdmin) {
+    await timed("first admin", async () => ((await hasAdmin(url)) ? "is there" : createFirstAdmin(env)));
+  }
 
   if (environment.sources === "practice") console.log("practice: every council and figure is invented");
   if (works && environment.sources !== "live") await timed("archive", () => loadArchive(env));

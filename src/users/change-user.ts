@@ -1,7 +1,7 @@
 import type { Context } from "@/context";
 import { type Role, readRole } from "@/domain/users/role";
 import { recordAudit } from "@/store/record-audit";
-import { lockUsers, refuseWithoutAdmin, userOf } from "./lock-users";
+import { lockUsers, PATIENT, refuseWithoutAdmin, userOf } from "./lock-users";
 import { endPasswordLinks } from "./password-link";
 import { UserProblem } from "./user-problem";
 
@@ -27,7 +27,7 @@ export async function changeRole(
       after: { role },
       at: now,
     });
-  });
+  }, PATIENT);
 }
 
 /**
@@ -58,7 +58,7 @@ export async function deactivateUser(
       after: { active: false },
       at: now,
     });
-  });
+  }, PATIENT);
 }
 
 /** Lets somebody in again who was shut out, with the password they had. @throws UserProblem */
@@ -80,7 +80,7 @@ export async function reactivateUser(
       after: { active: true },
       at: now,
     });
-  });
+  }, PATIENT);
 }
 
 /** Ends every session of somebody, in whichever browser. @returns how many there were */
@@ -99,5 +99,5 @@ export async function signOutEverywhere(
       at: context.clock.now(),
     });
     return count;
-  });
+  }, PATIENT);
 }

@@ -4,6 +4,7 @@ import type { Context } from "@/context";
 import { passwordFault } from "@/domain/users/password";
 import type { Transaction } from "@/store/figure-tables";
 import { recordAudit } from "@/store/record-audit";
+import { PATIENT } from "./lock-users";
 import { hashOfToken } from "./password-link";
 import { UserProblem } from "./user-problem";
 
@@ -54,7 +55,7 @@ export async function choosePassword(
       at: now,
     });
     return { email: seen.user.email };
-  });
+  }, PATIENT);
 }
 
 /** Puts a password's hash in place of the old one and ends every session. */

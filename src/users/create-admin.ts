@@ -6,7 +6,7 @@ import type { Transaction } from "@/store/figure-tables";
 import { recordAudit } from "@/store/record-audit";
 import { setPassword } from "./choose-password";
 import type { Invited } from "./invite-user";
-import { lockUsers } from "./lock-users";
+import { lockUsers, PATIENT } from "./lock-users";
 import { makePasswordLink } from "./password-link";
 import { UserProblem } from "./user-problem";
 
@@ -35,7 +35,7 @@ export async function createAdmin(
     const chosen = await transaction.credential.count({ where: { userId, password: { not: null } } });
     const purpose = chosen > 0 ? "reset" : "invitation";
     return { userId, email, link: await makePasswordLink(transaction, { userId, purpose, now }) };
-  });
+  }, PATIENT);
 }
 
 /**
@@ -56,7 +56,7 @@ export async function createFirstAdmin(
     const userId = await anAdmin(transaction, context, email);
     if (hash !== null) await setPassword(transaction, { userId, hash, now: context.clock.now() });
     return true;
-  });
+  }, PATIENT);
 }
 
 async function checked(given: string, password: string | null) {

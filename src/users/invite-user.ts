@@ -3,7 +3,7 @@ import type { Context } from "@/context";
 import { readEmail } from "@/domain/users/email";
 import type { Role } from "@/domain/users/role";
 import { recordAudit } from "@/store/record-audit";
-import { lockUsers } from "./lock-users";
+import { lockUsers, PATIENT } from "./lock-users";
 import { makePasswordLink, type NewPasswordLink } from "./password-link";
 import { UserProblem } from "./user-problem";
 
@@ -47,5 +47,5 @@ export async function inviteUser(
       at: now,
     });
     return { userId: user.id, email, link };
-  });
+  }, PATIENT);
 }

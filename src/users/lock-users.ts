@@ -1,6 +1,9 @@
 import type { Transaction } from "@/store/figure-tables";
 import { UserProblem } from "./user-problem";
 
+/** A machine with much to do may take its time over a few rows. */
+export const PATIENT = { timeout: 60_000, maxWait: 20_000 } as const;
+
 /** One at a time decides about users: two admins who demote each other at once would leave none. */
 export async function lockUsers(transaction: Transaction): Promise<void> {
   await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('users'))`;

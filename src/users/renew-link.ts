@@ -1,7 +1,7 @@
 import type { Context } from "@/context";
 import { recordAudit } from "@/store/record-audit";
 import type { Invited } from "./invite-user";
-import { lockUsers, userOf } from "./lock-users";
+import { lockUsers, PATIENT, userOf } from "./lock-users";
 import { makePasswordLink } from "./password-link";
 import { UserProblem } from "./user-problem";
 
@@ -33,5 +33,5 @@ export async function renewLink(
       at: now,
     });
     return { userId, email: user.email, link };
-  });
+  }, PATIENT);
 }

@@ -15,6 +15,11 @@ function handle(request: Request): Promise<Response> {
       visitor: createVisitor(() => request.headers, frontDoor),
     }),
     maxBatchSize: 20,
+    // What is asked in somebody's name is theirs alone.
+    responseMeta: ({ paths }) =>
+      paths?.every((path) => !path.startsWith("admin."))
+        ? {}
+        : { headers: new Headers({ "Cache-Control": "no-store" }) },
   });
 }
 
