@@ -26,7 +26,7 @@ export function BlockHtml({ block }: { readonly block: Block }) {
     case "action":
       return <Action {...block} />;
     case "items":
-      return <Items items={block.items} />;
+      return <Items items={block.items} under="h1" />;
     case "group":
       return <Group {...block} />;
   }
@@ -119,7 +119,7 @@ function Notes({ notes, above = 14 }: { readonly notes: readonly string[]; reado
 
 function Picture({ alt, href }: Omit<Extract<Block, { kind: "picture" }>, "kind">) {
   return (
-    <Link className="accent" href={href} target={undefined}>
+    <Link className="accent" href={href}>
       <Img
         className="picture soft"
         src="cid:picture"
@@ -187,7 +187,6 @@ function Action({ way, address, note }: Extract<Block, { kind: "action" }>) {
         <Button
           className="press"
           href={way.href}
-          target={undefined}
           style={{
             padding: "12px 20px",
             borderRadius: 3,
@@ -223,24 +222,32 @@ function Group({ heading, href, items }: Extract<Block, { kind: "group" }>) {
       >
         <H as="h2">{href === null ? say(heading) : <A way={{ label: heading, href }} ink="ink" />}</H>
       </div>
-      <Items items={items} />
+      <Items items={items} under="h2" />
     </>
   );
 }
 
-function Items({ items }: { readonly items: readonly Item[] }) {
+function Items({ items, under }: { readonly items: readonly Item[]; readonly under: "h1" | "h2" }) {
   return items.map((item, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: written once, never reordered
-    <ItemHtml key={index} item={item} first={index === 0} />
+    <ItemHtml key={index} item={item} level={under === "h1" ? "h2" : "h3"} first={index === 0} />
   ));
 }
 
-function ItemHtml({ item, first }: { readonly item: Item; readonly first: boolean }) {
+function ItemHtml({
+  item,
+  level,
+  first,
+}: {
+  readonly item: Item;
+  readonly level: "h2" | "h3";
+  readonly first: boolean;
+}) {
   const { kicker, day, heading, href, statements, more, notes } = item;
   return (
     <>
       <KickerLine kicker={kicker} day={day} above={first ? 16 : 28} />
-      <H as="h3" above={3}>
+      <H as={level} look="h3" above={3}>
         <A way={{ label: heading, href }} />
       </H>
       <Statements statements={statements} />

@@ -4,7 +4,8 @@ import type { Letter } from "./letter";
 import { BlockHtml } from "./letter-blocks";
 import { siteLink } from "./link";
 import { LIGHT } from "./mail-colours";
-import { A, Band, H, KickerLine, P, SANS, SERIF, say } from "./mail-elements";
+import { A, Band, H, KickerLine, P, say } from "./mail-elements";
+import { SANS, SERIF } from "./mail-fonts";
 import type { MailSettings } from "./mail-settings";
 import { MAIL_STYLES } from "./mail-styles";
 import { clipped, plainWords } from "./plain-words";
@@ -37,28 +38,31 @@ export function LetterHtml({ letter, subject, settings }: Props) {
         style={{ backgroundColor: LIGHT.paper, margin: 0, fontFamily: SANS }}
       >
         <Preview useTitleTag={false}>{clipped(letter.preheader, PREHEADER)}</Preview>
-        <Container className="paper column" width={COLUMN} style={{ maxWidth: COLUMN }} tdClassName="paper">
-          {settings.practice ? <PracticeBand /> : null}
-          <Masthead settings={settings} />
-          <Band above={28}>
-            {letter.kicker === null ? null : <KickerLine kicker={letter.kicker} />}
-            <H as="h1" above={letter.kicker === null ? 0 : 6}>
-              {say(letter.heading)}
-            </H>
-            {letter.under === null ? null : (
-              <P size="small" ink="faint" above={8}>
-                {say(letter.under)}
-              </P>
-            )}
-          </Band>
-          <Band above={4} below={40}>
-            {letter.blocks.map((block, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: written once, never reordered
-              <BlockHtml key={index} block={block} />
-            ))}
-          </Band>
-          <Foot letter={letter} settings={settings} />
-        </Container>
+        {/* biome-ignore lint/a11y/useSemanticElements: mail clients drop an <article> */}
+        <div role="article" aria-roledescription="email" aria-label={subject} lang="en-GB">
+          <Container className="paper column" width={COLUMN} style={{ maxWidth: COLUMN }} tdClassName="paper">
+            {settings.practice ? <PracticeBand /> : null}
+            <Masthead settings={settings} />
+            <Band above={28}>
+              {letter.kicker === null ? null : <KickerLine kicker={letter.kicker} />}
+              <H as="h1" above={letter.kicker === null ? 0 : 6}>
+                {say(letter.heading)}
+              </H>
+              {letter.under === null ? null : (
+                <P size="small" ink="faint" above={8}>
+                  {say(letter.under)}
+                </P>
+              )}
+            </Band>
+            <Band above={4} below={40}>
+              {letter.blocks.map((block, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: written once, never reordered
+                <BlockHtml key={index} block={block} />
+              ))}
+            </Band>
+            <Foot letter={letter} settings={settings} />
+          </Container>
+        </div>
       </Body>
     </Html>
   );
@@ -91,12 +95,7 @@ function Masthead({ settings }: { readonly settings: MailSettings }) {
           ...{ fontFamily: SERIF, fontSize: 18, lineHeight: "24px" },
         }}
       >
-        <Link
-          className="ink"
-          href={siteLink(settings, "/")}
-          target={undefined}
-          style={{ color: LIGHT.ink, fontWeight: 600 }}
-        >
+        <Link className="ink" href={siteLink(settings, "/")} style={{ color: LIGHT.ink, fontWeight: 600 }}>
           {say(settings.siteName)}
         </Link>
       </p>

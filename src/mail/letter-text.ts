@@ -36,7 +36,7 @@ function blockText(block: Block): string {
         block.more === null ? "" : wayText(block.more),
       ]);
     case "picture":
-      return wrapped(`The chart: ${block.alt}`);
+      return lines([wrapped(`The chart: ${block.alt}`), block.href]);
     case "notes":
       return paragraphs(block.notes.map((note) => wrapped(note)));
     case "facts":

@@ -2,15 +2,13 @@ import type { CSSProperties, ReactNode } from "react";
 import { Link } from "react-email";
 import type { Kicker, Way } from "./letter";
 import { LIGHT, type MailColour } from "./mail-colours";
+import { SANS, SERIF } from "./mail-fonts";
 import { keptTogether, plainWords } from "./plain-words";
 
 /*
  * Every mail client drops something: so colours stand inline for the light mail and as classes for the dark one,
  * and fonts inline for those that drop the style sheet.
  */
-
-export const SANS = "-apple-system, Segoe UI, Roboto, Helvetica, Arial, sans-serif";
-export const SERIF = "Georgia, Times New Roman, serif";
 
 type Ink = Extract<MailColour, "ink" | "soft" | "faint" | "accent" | "missed" | "atRisk" | "good">;
 
@@ -48,19 +46,22 @@ export function P({
   );
 }
 
+/** @param props `as`: its level; `look`: that of another level */
 export function H({
   children,
   as: Tag,
+  look = Tag,
   above = 0,
 }: {
   readonly children: ReactNode;
   readonly as: "h1" | "h2" | "h3";
+  readonly look?: "h1" | "h2" | "h3";
   readonly above?: number;
 }) {
   return (
     <Tag
-      className={`${Tag} ink`}
-      style={{ margin: `${above}px 0 0`, ...HEADING[Tag], fontWeight: 600, color: LIGHT.ink }}
+      className={`${look} ink`}
+      style={{ margin: `${above}px 0 0`, ...HEADING[look], fontWeight: 600, color: LIGHT.ink }}
     >
       {children}
     </Tag>
@@ -75,12 +76,7 @@ const HEADING = {
 
 export function A({ way: { label, href }, ink = "accent" }: { readonly way: Way; readonly ink?: Ink }) {
   return (
-    <Link
-      className={ink}
-      href={href}
-      target={undefined}
-      style={{ color: LIGHT[ink], textDecorationLine: "underline" }}
-    >
+    <Link className={ink} href={href} style={{ color: LIGHT[ink], textDecorationLine: "underline" }}>
       {say(label)}
     </Link>
   );

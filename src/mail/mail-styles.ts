@@ -1,4 +1,5 @@
 import { DARK, LIGHT, type MailColour } from "./mail-colours";
+import { SANS } from "./mail-fonts";
 
 const INKS = [
   "ink",
@@ -18,6 +19,8 @@ const GROUNDS = ["paper", "notice"] as const satisfies readonly MailColour[];
 export const MAIL_STYLES = [
   ":root{color-scheme:light dark;supported-color-schemes:light dark}",
   "body{-webkit-text-size-adjust:100%;font-variant-numeric:tabular-nums lining-nums}",
+  // Outlook hands no font down into a table within a table.
+  `p,td,th{font-family:${SANS}}`,
   "p,h1,h2,h3,a,td,th{overflow-wrap:anywhere;word-break:break-word}",
   "@media all{.column{width:100%!important}}",
   "@media(max-width:480px){.side{padding-left:20px!important;padding-right:20px!important}.h1{font-size:26px!important;line-height:33px!important}}",

@@ -36,7 +36,7 @@ export const WEBHOOK_DISABLED = {
   reason: "The last failure",
   cure: "Once it answers again, switch it on where you manage it. What has happened in the meantime stands in the feed and in the API.",
   action: "Manage my webhook",
-  why: "You get this because you set up the webhook with this address.",
+  why: "You get this because you set up the webhook and gave this address.",
   feed: "The feed of all changes",
 } as const;
 
