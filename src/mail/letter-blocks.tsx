@@ -121,7 +121,7 @@ function Picture({ alt, href }: Omit<Extract<Block, { kind: "picture" }>, "kind"
   return (
     <Link className="accent" href={href}>
       <Img
-        className="picture soft"
+        className="soft"
         src="cid:picture"
         alt={say(alt)}
         width={PICTURE_WIDTH}

@@ -1,4 +1,4 @@
-import { DARK, LIGHT, type MailColour } from "./mail-colours";
+import { DARK, type MailColour } from "./mail-colours";
 import { SANS } from "./mail-fonts";
 
 const INKS = [
@@ -34,7 +34,5 @@ export const MAIL_STYLES = [
     `.noticeEdge{border-color:${DARK.noticeEdge}!important}`,
     // The button: the accent under the paper's colour.
     `.press{background-color:${DARK.accent}!important;color:${DARK.paper}!important}`,
-    // Pictures are drawn on light paper: a frame of it, rather than an edge that glares.
-    `.picture{background-color:${LIGHT.paper}!important}`,
   ].join("")}}`,
 ].join("\n");
