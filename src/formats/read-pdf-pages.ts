@@ -1,5 +1,6 @@
 import { getDocumentProxy, getResolvedPDFJS } from "unpdf";
 import { checkPdfBounds } from "./read-pdf-bounds";
+import { withBullets } from "./read-pdf-bullets";
 import { cutAtCells } from "./read-pdf-cuts";
 import type { Matrix } from "./read-pdf-matrix";
 import { readRules } from "./read-pdf-rules";
@@ -64,10 +65,15 @@ export async function readPdfPages(bytes: Uint8Array): Promise<PdfPage[]> {
         throw new UnreadableDocument("too-large", `page ${number} paints more than a page can show`);
       const { width, height, transform } = page.getViewport({ scale: 1 });
       const view = { width, height, transform: transform as unknown as Matrix };
-      const { rules, painted } = readRules(operations.fnArray, operations.argsArray, names, view.transform);
-      const painting = { rules, painted: painted || hasPicture };
+      const { rules, dots, painted } = readRules(
+        operations.fnArray,
+        operations.argsArray,
+        names,
+        view.transform,
+      );
+      const painting = { rules, dots, painted: painted || hasPicture };
       const turned = turnedPages(view, number, items, boldFonts(page, items), painting);
-      pages.push(...turned.map((each) => ({ ...each, runs: cutAtCells(each.runs, each.rules) })));
+      pages.push(...turned.map((each) => ({ ...each, runs: cutAtCells(withBullets(each), each.rules) })));
       page.cleanup();
     }
     return pages;

@@ -8,17 +8,25 @@ export interface Rule {
   readonly bottom: number;
 }
 
+/** A small disc or square, as browsers paint before the items of a list in place of a letter. */
+export interface Dot extends Rule {
+  readonly filled: boolean;
+}
+
 const THIN = 3;
 const LIMIT = 4_000;
+/** More items than a page has room for. */
+const DOTS_LIMIT = 400;
 
-/** The lines of tables among what a page paints, and whether it paints anything at all. */
+/** The lines of tables and the dots before items among what a page paints, and whether it paints anything at all. */
 export function readRules(
   operations: ArrayLike<number>,
   parameters: ArrayLike<unknown>,
   names: Readonly<Record<string, number>>,
   toView: Matrix,
-): { rules: Rule[]; painted: boolean } {
+): { rules: Rule[]; dots: Dot[]; painted: boolean } {
   const rules: Rule[] = [];
+  const dots: Dot[] = [];
   const stack: Matrix[] = [];
   let matrix = toView;
   let painted = false;
@@ -37,9 +45,14 @@ export function readRules(
     if (operation !== names.constructPath || !given || rules.length > LIMIT) continue;
     const [use, [path] = []] = given as unknown as [number, [Float32Array?]?];
     if (strokes.has(use) || fills.has(use)) painted = true;
-    if (path) for (const box of boxesOf(path, matrix)) addRules(rules, box, strokes.has(use), fills.has(use));
+    if (!path) continue;
+    for (const box of boxesOf(path, matrix)) {
+      addRules(rules, box, strokes.has(use), fills.has(use));
+      if (box.closed && isDot(box) && (strokes.has(use) || fills.has(use)) && dots.length < DOTS_LIMIT)
+        dots.push({ ...box, filled: fills.has(use) });
+    }
   }
-  return { rules, painted };
+  return { rules, dots, painted };
 }
 
 function isPicture(operation: number | undefined, names: Readonly<Record<string, number>>): boolean {
@@ -93,6 +106,11 @@ function extent(points: readonly [number, number][]): Rule {
   const xs = points.map(([x]) => x);
   const ys = points.map(([, y]) => y);
   return { left: Math.min(...xs), top: Math.min(...ys), right: Math.max(...xs), bottom: Math.max(...ys) };
+}
+
+function isDot({ left, top, right, bottom }: Rule): boolean {
+  const [width, height] = [right - left, bottom - top];
+  return width >= 1.5 && width <= 9 && Math.abs(width - height) < 0.2 * width;
 }
 
 /** Browsers and office programs fill thin rectangles for lines; drawn frames have four. */

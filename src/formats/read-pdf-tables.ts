@@ -9,7 +9,7 @@ export type Flow = { readonly line: Line } | { readonly table: TableBlock };
 const FIGURE =
   /^(?:[-+(\u2212\u2013]*\s*\u00a3?\s*[-(\u2212]?\s*[\d.,]*\d[\d.,\s]*(?:m|mn|k|bn|million|thousand)?\)?\s*(?:m|million)?[*\u2020\u00b9\u00b2\u00b3]*(?:\s*[[(]\w{1,6}[\])])?|tbc|to be confirmed|nil|n\/a|[-\u2013\u2014])$/i;
 const YEAR =
-  /\b(?:19|20)\d\d\s*(?:[-\u2010-\u2015\u2212/]|to)\s*(?:20)?\d\d\b|^(?:by |at |as at |to )?(?:\d{1,2}(?:st)? )?(?:march|april|january|february|may|june|july|august|september|october|november|december) 20\d\d/i;
+  /\b(?:19|20)\d\d\s*(?:[-\u2010-\u2015\u2212/]|to)\s*(?:20)?\d\d\b|^(?:by |at |as at |to )?(?:\d{1,2}(?:st)? )?(?:march|april|january|february|may|june|july|august|september|october|november|december) 20\d\d|^'?[2-4]\d ?[-\u2010-\u2015/] ?'?[2-4]\d$|^\d{1,2}\/\d{1,2}\/(?:20)?[2-4]\d$|^(?:\d{1,2}[ -])?mar(?:ch)?(?:[- ]| ?['\u2019])(?:20)?[2-4]\d$/i;
 
 const isFigure = ({ text }: Piece) => FIGURE.test(text);
 const isYear = ({ text }: Piece) => YEAR.test(text) && text.length <= 45;
@@ -89,9 +89,9 @@ function withLabelsApart(lines: readonly Line[]): Line[] {
       since = 0;
       return { ...line, pieces: [...partsOf(first, LABEL_AND_YEAR), ...others] };
     }
-    // Years alone, over labels that have no heading of their own.
-    if (isHead && isYear(first)) {
-      width = line.pieces.length;
+    // Years alone, over labels that have no heading of their own; or beside a heading that stands apart from them.
+    if (isHead && (isYear(first) || others.filter(isYear).length > 1)) {
+      width = isYear(first) ? line.pieces.length : others.length;
       since = 0;
       return line;
     }
@@ -344,7 +344,9 @@ function isHeadOf(head: TableBlock, body: TableBlock): boolean {
   if (width < 2 || width !== body.rows[0]?.length || head.place.page === body.place.page) return false;
   const isWordsOnly = head.rows.flat().every(({ text }) => !YEAR.test(text) && !FIGURE.test(text));
   if (isWordsOnly)
-    return body.rows.every((row) => YEAR.test(row[0]?.text ?? "") || /^total\b/i.test(row[0]?.text ?? ""));
+    return body.rows.every(
+      ([label]) => YEAR.test(label?.text ?? "") || /^(?:20\d\d$|total\b)/i.test(label?.text ?? ""),
+    );
   if (width < 3) return false;
   const saysYears = head.rows.some(
     (row) =>

@@ -1,5 +1,5 @@
 import { type Matrix, multiply } from "./read-pdf-matrix";
-import type { Rule } from "./read-pdf-rules";
+import type { Dot, Rule } from "./read-pdf-rules";
 
 /** Text painted in one go, in points from the top left corner of the page as it is read. */
 export interface TextRun {
@@ -21,6 +21,7 @@ export interface PdfPage {
   readonly turned: Turn;
   readonly runs: readonly TextRun[];
   readonly rules: readonly Rule[];
+  readonly dots: readonly Dot[];
   readonly painted: boolean;
 }
 
@@ -44,6 +45,7 @@ export interface PdfView {
 /** What a page shows beside text. */
 export interface Painting {
   readonly rules: readonly Rule[];
+  readonly dots: readonly Dot[];
   readonly painted: boolean;
 }
 
@@ -86,7 +88,8 @@ export function turnedPages(
     height: turn % 180 === 0 ? view.height : view.width,
     turned: turn,
     runs,
-    rules: painting.rules.map((rule) => turnedRule(rule, turn, view.width, view.height)),
+    rules: painting.rules.map((rule) => turnedBox(rule, turn, view)),
+    dots: painting.dots.map((dot) => ({ ...dot, ...turnedBox(dot, turn, view) })),
     painted: painting.painted,
   }));
 }
@@ -105,7 +108,7 @@ function turned(turn: Turn, width: number, height: number, x: number, y: number)
   }
 }
 
-function turnedRule({ left, top, right, bottom }: Rule, turn: Turn, width: number, height: number): Rule {
+function turnedBox({ left, top, right, bottom }: Rule, turn: Turn, { width, height }: PdfView): Rule {
   const [x1, y1] = turned(turn, width, height, left, top);
   const [x2, y2] = turned(turn, width, height, right, bottom);
   return { left: Math.min(x1, x2), top: Math.min(y1, y2), right: Math.max(x1, x2), bottom: Math.max(y1, y2) };

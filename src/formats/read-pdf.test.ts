@@ -127,6 +127,35 @@ describe("lines become paragraphs", () => {
     ]);
   });
 
+  it("each with its mark, where that is a painted dot", async () => {
+    const read = await print((page) => {
+      put(page, "It includes action to:", 72, 100);
+      page.circle(84, 121, 1.5).fill();
+      put(page, "open two units;", 96, 116);
+      page.circle(104, 137, 1.5).stroke();
+      put(page, "one in the north", 116, 132);
+      page.rect(82.5, 151.5, 3, 3).fill();
+      put(page, "review top-up funding.", 96, 148);
+    });
+    expect(read).toEqual([
+      "It includes action to:",
+      "\u2022|open two units;",
+      "\u25e6|one in the north",
+      "\u2022|review top-up funding.",
+    ]);
+  });
+
+  it("a dot among words, or far from them, is no mark", async () => {
+    const read = await print((page) => {
+      put(page, "Promised", 72, 100);
+      page.circle(128, 105, 1.5).fill();
+      put(page, "and paid, by year", 136, 100);
+      page.circle(30, 121, 1.5).fill();
+      put(page, "in every part of the county.", 72, 116);
+    });
+    expect(read.join(" ")).not.toContain("|");
+  });
+
   it.each([
     [
       "a year broken over lines",
@@ -188,6 +217,15 @@ describe("figures become tables", () => {
     expect(read).toEqual([ROWS]);
   });
 
+  it.each([
+    ["without their century", ["22/23", "23/24", "24/25"]],
+    ["by their last month", ["Mar-23", "Mar-24", "Mar-25"]],
+    ["by their last day", ["31/03/23", "31/03/24", "31/03/25"]],
+  ])("without ruled lines, the years %s", async (_, years) => {
+    const rows = ROWS.map((row, index) => [years[index - 1] ?? "Year", ...row.slice(1)]);
+    expect(await print((page) => putRows(page, rows))).toEqual([rows]);
+  });
+
   it("with ruled lines, where cells have several lines", async () => {
     const read = await print((page) => {
       grid(page, [72, 160, 300], [100, 140, 160, 180]);
@@ -245,6 +283,22 @@ describe("figures become tables", () => {
         ["2023-24", "£21.5"],
       ],
       "By 31st March 2025.",
+    ]);
+  });
+
+  it("with a label so long that it touches its first figure, under a short one that doesn't", async () => {
+    const read = await print((page) => {
+      put(page, "Year end", 72, 100);
+      for (const [index, text] of ["2022-23", "2023-24", "2024-25"].entries())
+        put(page, text, 152 + 60 * index, 100);
+      put(page, "Forecast deficit", 72, 116);
+      for (const [index, text] of ["30.5", "31.2", "3.2"].entries()) put(page, text, 152 + 60 * index, 116);
+    });
+    expect(read).toEqual([
+      [
+        ["Year end", "2022-23", "2023-24", "2024-25"],
+        ["Forecast deficit", "30.5", "31.2", "3.2"],
+      ],
     ]);
   });
 

@@ -30,6 +30,9 @@ export function sectionsOf(blocks: readonly LayoutBlock[]): AgreementSection[] {
   const headings = blocks.map((block, index) => headingKind(block, blocks[index + 1], usual));
   const kinds = new Set(headings.filter((kind) => kind !== null && kind !== "title" && kind !== "other"));
   const hasHeadings = kinds.size >= 3;
+  const isOnlyHeading = (block: LayoutBlock) =>
+    block.kind === "text" &&
+    /^(?:the )?conditions(?: of (?:this|the) agreement)?$/i.test(plainWords(block.text));
   const signed = signaturesStart(blocks);
   const sections: { kind: SectionKind; heading: TextBlock | null; blocks: LayoutBlock[] }[] = [
     { kind: "title", heading: null, blocks: [] },
@@ -43,7 +46,7 @@ export function sectionsOf(blocks: readonly LayoutBlock[]): AgreementSection[] {
       return;
     }
     const heading = index > signed ? null : headings[index];
-    if (heading && block.kind === "text" && (hasHeadings || heading === "title")) {
+    if (heading && block.kind === "text" && (hasHeadings || heading === "title" || isOnlyHeading(block))) {
       sections.push({ kind: heading, heading: block, blocks: [] });
       return;
     }
@@ -145,6 +148,9 @@ const UNDERTAKES =
   /\bin-year (?:balance|surplus)\b|\bcumulative deficit\b|\bdeficits?\b[^.]*\b(?:follows|below|table|shown|year end|each year|financial year)\b/i;
 const CLEARS =
   /\b(?:eliminat|clear|remov|extinguish)\w*\b[^.]{0,60}\bdeficit|\bdeficit\b[^.]{0,60}\b(?:eliminated|cleared|removed|extinguished|gone|nil)\b/i;
+/** "The council will:", "Exampleshire commits to the following:" before a list. */
+const LEADS_TO_ACTIONS =
+  /\b(?:will|must|shall|commits?(?: itself)? to|undertakes? to|agrees? to|is to|has agreed to)(?: (?:do|take|deliver|carry out|meet))?(?:,? (?:all of )?the following(?: (?:actions?|conditions?|steps|requirements|things))?)?:?$/i;
 const CONDITIONS =
   /\bfollowing (?:conditions|actions)\b|\bactions? (?:to|listed)\b|\bconditions? (?:below|set out below|that follow)\b|\bagrees? to (?:implement|deliver|carry out|take|undertake|do)\b|\bagrees? to:$|\bdo all of the following\b/i;
 
@@ -159,9 +165,10 @@ function paragraphKind(
   const isItem = (follower: LayoutBlock | undefined) => follower?.kind === "text" && follower.mark !== "";
   // A list may have headings of its own, the first before its first item.
   const first = next?.kind === "text" && next.mark === "" && next.text.length < 60 ? afterNext : next;
-  const introduces = text.endsWith(":") && isItem(first);
+  const introduces = isItem(first) && (text.endsWith(":") || LEADS_TO_ACTIONS.test(text));
   if (text.length < 25 && !introduces) return null;
-  if (introduces && CONDITIONS.test(text) && !REVIEWS.test(text)) return "conditions";
+  const leads = CONDITIONS.test(text) || (LEADS_TO_ACTIONS.test(text) && !MONITORS.test(text));
+  if (introduces && leads && !REVIEWS.test(text)) return "conditions";
   if (REVIEWS.test(text)) return "review";
   if (PAYS.test(text)) return "payments";
   if (next?.kind === "table" && isYearTable(next)) return current === "payments" ? current : "undertaking";
@@ -174,7 +181,7 @@ function paragraphKind(
 }
 
 const SIGNS = new RegExp(
-  `^(?:signed\\b|signatures?\\b|signator|for and on behalf of\\b|on behalf of\\b|for both (?:sides|parties)|for (?:the )?${DEPARTMENT}\\b.{0,100}:$|the (?:${COUNCIL}|${DEPARTMENT}) and .{0,60}\\bsigned\\b)`,
+  `^(?:signed\\b|signatures?\\b|signator|for and on behalf of\\b|on behalf of\\b|for both (?:sides|parties)|for (?:the )?${DEPARTMENT}\\b.{0,100}:$|for (?:the )?(?:${COUNCIL}|${DEPARTMENT})\\b[^.;:,]{0,60}$|the (?:${COUNCIL}|${DEPARTMENT}) and .{0,60}\\bsigned\\b)`,
   "i",
 );
 

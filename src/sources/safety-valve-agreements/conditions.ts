@@ -16,6 +16,29 @@ export function readConditions(sections: readonly AgreementSection[]): Condition
     .flatMap(({ blocks }) => itemsOf(blocks.filter((block): block is TextBlock => block.kind === "text")));
 }
 
+/** Numbers of one list that are nowhere: 3.2 without 3.1, or 3.4 after 3.2. An item may have been lost in the reading. */
+export function missingNumbers(sections: readonly AgreementSection[]): string[] {
+  const printed = new Set(sections.flatMap(numbersIn));
+  const last = new Map<string, number>();
+  for (const mark of sections.filter(({ kind }) => kind === "conditions").flatMap(numbersIn)) {
+    const [, list = "", number] = DECIMAL.exec(mark) ?? [];
+    last.set(list, Math.max(last.get(list) ?? 0, Number(number)));
+  }
+  return [...last].flatMap(([list, most]) =>
+    Array.from({ length: most }, (_, index) => `${list}${index + 1}`).filter((mark) => !printed.has(mark)),
+  );
+}
+
+/** `3.1` of `3.1.` and `3.1)`; other marks don't say which stands before them. */
+function numbersIn({ heading, blocks }: AgreementSection): string[] {
+  return [...(heading ? [heading] : []), ...blocks].flatMap((block) => {
+    const mark = block.kind === "text" ? block.mark.replace(/[.)]$/, "") : "";
+    return DECIMAL.test(mark) ? [mark] : [];
+  });
+}
+
+const DECIMAL = /^((?:\d+\.)+)(\d+)$/;
+
 interface Level {
   mark: string;
   readonly left: number;
@@ -23,6 +46,13 @@ interface Level {
 
 function itemsOf(blocks: readonly TextBlock[]): Condition[] {
   if (blocks.every(({ mark }) => mark === "")) return unmarked(blocks);
+  const [first, ...rest] = blocks;
+  // An introduction with a number, and below it paragraphs without any, further in.
+  const isLed =
+    first?.text.endsWith(":") &&
+    rest.length > 1 &&
+    rest.every(({ mark, left }) => mark === "" && left > first.left + 3);
+  if (isLed) return unmarked(rest);
   const items: { texts: string[]; locator: Locator; left: number }[] = [];
   let levels: Level[] = [];
   let introduced = false;
@@ -63,10 +93,13 @@ function isIntroduction(
   introduced: boolean,
 ): boolean {
   const next = rest.find(({ mark }) => mark !== "");
-  if (!next || !block.text.endsWith(":") || numberDepth(block.mark) !== 1) return false;
+  const leads = /:$|\b(?:must|will|shall|to)$/.test(block.text);
+  if (!next || !leads || numberDepth(block.mark) !== 1) return false;
   if (levels.some(({ mark }) => follows(mark, block.mark))) return false;
   const inner = block.mark.replace(/\.$/, "");
-  if (next.mark.startsWith(`${inner}.`)) return true;
+  // "3. The authority agrees to:" before 1. or a), further in.
+  const isBeforeList = begins(next.mark) && next.left > block.left + 3 && !begins(block.mark);
+  if (next.mark.startsWith(`${inner}.`) || isBeforeList) return true;
   const hasSibling = rest.some(({ mark }) => follows(block.mark, mark));
   return !introduced && !hasSibling;
 }

@@ -27,18 +27,21 @@ export function listsAsTables(blocks: readonly LayoutBlock[]): LayoutBlock[] {
   return laid;
 }
 
+const BEFORE_ITS_YEAR =
+  /^[;,]?\s*(?:and )?(.{2,40}?) (?:in|by|for|during|at|on)(?: the)?(?: end of)?(?: financial year)? ?$/i;
+
 /** A year and its figure, once or several times; none where the text says anything else. */
 function pairsIn({ text, place }: TextBlock): TableCell[][] {
   const years = yearsIn(text);
   if (years.length === 0 || text.length > 60 * years.length) return [];
-  const [only] = years.length === 1 ? years : [];
-  const leading =
-    only &&
-    /^(.{2,40}?) (?:in|by|for|during|at)(?: the)?(?: end of)?(?: financial year)? ?$/i.exec(
-      text.slice(0, only.start),
-    );
-  if (only && leading?.[1] && /^[;,.]?(?: and)?$/.test(text.slice(only.end)) && isFigure(leading[1]))
-    return [[cellOf(text.slice(only.start, only.end), place), cellOf(leading[1], place)]];
+  // "£20.5 million at the end of 2024-25, £18.2 million at the end of 2025-26".
+  const leading = years.map(({ start, end }, index) => {
+    const before = text.slice(years[index - 1]?.end ?? 0, start);
+    return { year: text.slice(start, end), figure: BEFORE_ITS_YEAR.exec(before)?.[1] ?? "" };
+  });
+  const ends = /^[;,.]?(?: and)?$/.test(text.slice(years.at(-1)?.end));
+  if (ends && leading.every(({ figure }) => isFigure(figure)))
+    return leading.map(({ year, figure }) => [cellOf(year, place), cellOf(figure, place)]);
   if (!/^(?:by |at |in |end of |year end |financial year )*$/i.test(text.slice(0, years[0]?.start)))
     return [];
   const pairs = years.map(({ start, end }, index) => {

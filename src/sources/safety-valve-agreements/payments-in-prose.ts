@@ -6,7 +6,7 @@ import type { TextBlock } from "@/formats/document-layout";
 import type { Payment } from "./payment";
 import { type AmountInText, amountsIn } from "./printed-amounts";
 import { type PrintedYear, yearsIn } from "./printed-years";
-import { COUNCIL, DEPARTMENT, plainWords, sentencesOf } from "./sentences";
+import { COUNCIL, DEPARTMENT, isOfFormerAgreement, plainWords, sentencesOf } from "./sentences";
 
 export interface Sum {
   readonly amount: Money;
@@ -34,11 +34,14 @@ const OTHER_MONEY = new RegExp(
 const ALREADY =
   /\b(?:already|has|have|had)\b(?: \w+){0,2} (?:paid|provided|received)\b|\bwas paid\b|\breceived\b/i;
 const TOTAL_BEFORE = new RegExp(
-  `\\b(?:totals?|totall?ing|amounting|amounts)\\b(?: (?:of|to|is|will be|sum|amount|funding|support|up|in|payments?|additional|DSG|at|${DEPARTMENT}(?:'s)?))*[ (:,]*$|\\bup to $`,
+  `\\b(?:totals?|totall?ing|amounting|amounts)\\b(?: (?:of|to|is|will be|sum|amount|funding|support|up|in|payments?|additional|DSG|at|payable|promised|under|over|across|the|this|agreement|period|years|${DEPARTMENT}(?:'s)?))*[ (:,]*$|\\bup to $`,
   "i",
 );
 const TOTAL_AFTER =
   /^[^\u00a3]{0,70}?\b(?:in total|in all|altogether|overall|over the (?:\w+ )?(?:life|lifetime|period|course|term|duration|whole)|across the (?:period|agreement|life))\b/i;
+/** What follows are sums, also where no word repeats that they are paid. */
+const LEADS = /\bas follows[.:]?$|:$/i;
+const BEGINS_WITH_SUM = /^(?:and )?\u00a3/i;
 const FIRST = /\b(?:first|initial)\b|\bof (?:this|which|that),/i;
 const REMAINDER = /\b(?:remaining|remainder|balance|rest|outstanding)\b[^\u00a3]{0,20}$/i;
 const NOW =
@@ -54,9 +57,14 @@ export function paymentsInProse(
   const totals: Sum[] = [];
   const payments: Payment[] = [];
   const undated: Undated[] = [];
+  let led = false;
   for (const block of texts) {
-    for (const sentence of sentencesOf(plainWords(block.text))) {
-      if (!(PAYS.test(sentence) || SUPPORTS.test(sentence)) || isOtherMoney(sentence)) continue;
+    const sentences = sentencesOf(plainWords(block.text));
+    led &&= BEGINS_WITH_SUM.test(sentences[0] ?? "");
+    for (const sentence of sentences) {
+      const pays = PAYS.test(sentence) || SUPPORTS.test(sentence) || (led && BEGINS_WITH_SUM.test(sentence));
+      led ||= pays && LEADS.test(sentence);
+      if (!pays || isOtherMoney(sentence)) continue;
       const years = yearsIn(sentence).filter((year) => !isOfAnAgreement(sentence, year));
       const amounts = amountsIn(sentence);
       amounts.forEach((printed, index) => {
@@ -144,6 +152,7 @@ function isOfAnAgreement(sentence: string, year: PrintedYear): boolean {
 }
 
 function isOtherMoney(sentence: string): boolean {
+  if (isOfFormerAgreement(sentence)) return true;
   return /\bcapital\b/i.test(sentence) || (OTHER_MONEY.test(sentence) && !DEPARTMENT_PAYS.test(sentence));
 }
 
@@ -159,10 +168,12 @@ function yearsOf(sentence: string, { end }: AmountInText, years: readonly Printe
   const named = years.filter((year) => year.start >= end && (until === -1 || year.end <= until));
   const [first, last] = [named[0], named.at(-1)];
   if (!first || !last) return [];
+  const link = sentence.slice(first.end, last.start);
+  // "In each of the years 2023-24 to 2026-27"; with "and" only where the words before say that it's a range.
   const isRange =
     named.length === 2 &&
-    /^\s*(?:to|until|and|-)\s*$/.test(sentence.slice(first.end, last.start)) &&
-    /\b(?:from|between)\b/i.test(sentence.slice(end, first.start));
+    (/^\s*(?:to|until|up to|through|-)\s*$/.test(link) ||
+      (/^\s*and\s*$/.test(link) && /\b(?:from|between)\b/i.test(sentence.slice(end, first.start))));
   return isRange ? yearsBetween(first.year, last.year) : named.map(({ year }) => year);
 }
 

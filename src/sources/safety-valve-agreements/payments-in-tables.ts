@@ -62,14 +62,29 @@ export function paymentsInTables(
     }
     total ??= read.total;
   }
+  return { payments: distinct(payments, findings), total };
+}
+
+/** A table printed twice is one table, instalments of one year may be alike; two sums for a year are neither's. */
+function distinct(payments: readonly Payment[], findings: Finding[]): Payment[] {
+  const ofYears = payments.filter(({ covers }) => covers === "year");
+  const clashing = new Set<FinancialYear>();
+  for (const { financialYear, amount, locator } of ofYears) {
+    const others = ofYears.filter((other) => other.financialYear === financialYear);
+    if (clashing.has(financialYear) || others.every((other) => other.amount === amount)) continue;
+    clashing.add(financialYear);
+    findings.push({
+      kind: "duplicate-row",
+      severity: "doubt",
+      message: `The agreement's tables give two payments for ${financialYear}; neither is published.`,
+      met: financialYear,
+      locator,
+    });
+  }
   const seen = new Set<string>();
-  return {
-    // A table printed twice is one table; instalments of one year may be alike.
-    payments: payments.filter(({ financialYear, covers, amount }) => {
-      if (covers !== "year") return true;
-      const key = `${financialYear} ${amount}`;
-      return !seen.has(key) && seen.add(key);
-    }),
-    total,
-  };
+  return payments.filter(({ financialYear, covers, amount }) => {
+    if (covers !== "year") return true;
+    const key = `${financialYear} ${amount}`;
+    return !clashing.has(financialYear) && !seen.has(key) && seen.add(key);
+  });
 }

@@ -72,7 +72,9 @@ function cellText(printed: string): string {
       /\((?:forecast|actual|est\.?|estimated?|provisional|planned|surplus|deficit|indicative|up to|note [a-z\d]{1,2})\)/gi,
       "",
     )
-    .replace(/\b(?:surplus|deficit|up to|approximately|approx\.?|circa)\b/gi, "")
+    .replace(/\b(?:surplus|deficit|up to|approximately|approx|circa)\b\.?/gi, "")
+    .replace(/(?<=[\da-z)])\s*\([^()\d\u00a3]{3,60}\)$/i, "")
+    .replace(/^(?:c\.|c(?= ?[\d\u00a3])|approx\.|about|around|some|~)\s*/i, "")
     .replace(/(\d) (?=[.,]\d)/g, "$1")
     .replace(/^(tb[acd]|to be (?:agreed|confirmed|determined)|nil)\b.*$/i, "$1")
     .trim();

@@ -21,12 +21,17 @@ const YEAR = /(?<![\d/.-])(20\d\d) ?(?:[-/]| ?to ) ?((?:20)?\d\d)(?!\d|[-/.]\d)/
 /** FY22/23; without the letters it could be anything. */
 const SHORT_YEAR = /\bFY ?'?(\d\d) ?[-/] ?'?(\d\d)(?!\d|[-/.]\d)/gi;
 const DATE = new RegExp(
-  `(?<![\\d/.])(?:(\\d{1,2})(?:st|nd|rd|th)? (?:of )?)?(${MONTHS})\\.?,? (20\\d\\d)(?!\\d)`,
+  `(?<![\\d/.])(?:(\\d{1,2})(?:st|nd|rd|th)?(?: (?:of )?|-))?(?<![a-z])(${MONTHS})\\.?(?:,? (20\\d\\d)|(?:-| ?['\u2018\u2019])(20\\d\\d|[2-4]\\d))(?!\\d| (?:${MONTHS}))`,
   "gi",
 );
 const NUMERIC_DATE = /(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(20\d\d)(?!\d)/g;
+/** 31/03/25; with points it could as well be the number of a paragraph. */
+const SHORT_NUMERIC_DATE = /(?<![\d/.-])(\d{1,2})\/(\d{1,2})\/([2-4]\d)(?![\d/])/g;
 
-/** All years of a text in its order: `2024-25`, `2024/25`, `2024 to 2025`, `FY24/25`, `31 March 2025`, `March 2025`. */
+/**
+ * All years of a text in its order: `2024-25`, `2024/25`, `2024 to 2025`, `FY24/25`, `31 March 2025`, `March 2025`,
+ * `31/03/2025`, `31/03/25`, `Mar-25`.
+ */
 export function yearsIn(text: string): PrintedYear[] {
   if (!/\d\d/.test(text)) return [];
   const plain = plainDashes(text);
@@ -59,15 +64,17 @@ export interface PrintedDate {
 
 /** Days and months with their year, in the order of the text; days that don't exist are left out. */
 export function datesIn(text: string): PrintedDate[] {
-  if (!/20\d\d/.test(text)) return [];
+  if (!/\d\d/.test(text)) return [];
   const found: PrintedDate[] = [];
   const names = MONTHS.split("|").map((name) => name.toLowerCase().slice(0, 3));
   for (const match of text.matchAll(DATE)) {
     const month = names.indexOf((match[2] ?? "").toLowerCase().slice(0, 3)) + 1;
-    found.push(dateAt(match, match[1], month, match[3]));
+    found.push(dateAt(match, match[1], month, match[3] ?? match[4]));
   }
   for (const match of text.matchAll(NUMERIC_DATE))
     found.push(dateAt(match, match[1], Number(match[3]), match[4]));
+  for (const match of text.matchAll(SHORT_NUMERIC_DATE))
+    found.push(dateAt(match, match[1], Number(match[2]), match[3]));
   return found.filter(exists).toSorted((a, b) => a.start - b.start);
 }
 
@@ -78,7 +85,8 @@ function dateAt(
   year: string | undefined,
 ): PrintedDate {
   const [start, end] = [match.index, match.index + match[0].length];
-  return { day: day === undefined ? null : Number(day), month, year: Number(year), start, end };
+  const whole = Number(year?.length === 2 ? `20${year}` : year);
+  return { day: day === undefined ? null : Number(day), month, year: whole, start, end };
 }
 
 function exists({ day, month, year }: PrintedDate): boolean {

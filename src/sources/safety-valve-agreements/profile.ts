@@ -179,13 +179,13 @@ function saidBy(says: "deficit" | "surplus", amount: Money): Money {
 /** True where a figure below zero is a deficit; null where the words don't tell. */
 function signOf(heading: string, around: string, first: number, below: number, all: number): boolean | null {
   if (
-    /\bsurplus\b ?\/? ?\(\W*deficits?\W*\)|\bdeficits? (?:is|are|shown|in|as)\b[^.]{0,30}\b(?:negative|minus|brackets)|\(deficits?\)/i.test(
+    /\bsurplus\b ?\/? ?\(\W*deficits?\W*\)|\bdeficits? (?:is|are|shown|in|as)\b[^.]{0,30}\b(?:negative|minus|brackets)|\b(?:negative|minus|brackets)\b(?: \w+){0,3} ?(?:=|is|are|means?|shows?|indicat\w+|denot\w+|represent\w*) (?:an? |the )?deficits?\b|\(deficits?\)/i.test(
       around,
     )
   )
     return true;
   if (
-    /\bdeficits?\b ?\/? ?\(\W*surplus\w*\W*\)|\bsurplus\w* (?:is|are|shown|in|as)\b[^.]{0,30}\b(?:negative|minus|brackets)|\(surplus\w*\)/i.test(
+    /\bdeficits?\b ?\/? ?\(\W*surplus\w*\W*\)|\bsurplus\w* (?:is|are|shown|in|as)\b[^.]{0,30}\b(?:negative|minus|brackets)|\b(?:negative|minus|brackets)\b(?: \w+){0,3} ?(?:=|is|are|means?|shows?|indicat\w+|denot\w+|represent\w*) (?:an? |the )?surplus\w*|\(surplus\w*\)/i.test(
       around,
     )
   )

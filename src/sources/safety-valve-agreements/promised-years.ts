@@ -3,7 +3,7 @@ import type { Finding } from "@/domain/finding";
 import type { Locator } from "@/domain/provenance";
 import type { TextBlock } from "@/formats/document-layout";
 import { type PrintedYear, yearsIn } from "./printed-years";
-import { plainWords, sentencesOf } from "./sentences";
+import { isOfFormerAgreement, plainWords, sentencesOf } from "./sentences";
 
 export interface PromisedYear {
   readonly year: FinancialYear;
@@ -60,7 +60,7 @@ function promisesIn(blocks: readonly TextBlock[]): Readonly<Record<Anchor["kind"
 
 /** Each promise in a sentence with the year that belongs to it: the next one after it, else the one before. */
 function yearsByAnchor(sentence: string): { kind: Anchor["kind"]; year: FinancialYear }[] {
-  if (OTHER_BLOCK.test(sentence)) return [];
+  if (OTHER_BLOCK.test(sentence) || isOfFormerAgreement(sentence)) return [];
   const anchors = anchorsIn(sentence);
   if (anchors.length === 0) return [];
   const named = yearsIn(sentence);

@@ -19,7 +19,7 @@ export const safetyValveAgreements: Publication = {
   licence: "Open Government Licence v3.0",
   landingPage: LANDING_PAGE,
   cadence: "whenever an agreement changes; no new ones are signed since December 2024",
-  parserVersion: "5",
+  parserVersion: "6",
   readsListing: true,
   fixedDocuments: [],
   listings: () => [{ addresses: LISTINGS, required: true }],

@@ -133,6 +133,40 @@ describe("the years that an agreement covers", () => {
   });
 });
 
+describe("the years of a table", () => {
+  it.each<[string, string, readonly string[]]>([
+    ["by their last day", "Position at", ["31/03/23", "31/03/24", "31/03/25", "31/03/26"]],
+    ["by their last month", "At", ["Mar-23", "Mar-24", "March \u201925", "March 2026"]],
+    ["without their century", "Year", ["22/23", "23/24", "24/25", "25/26*"]],
+    ["without their century or letters", "Year", ["22-23", "23-24", "24\u201325", "25\u201326"]],
+    ["by the calendar year that they end in", "Year ending 31 March", ["2023", "2024", "2025", "2026"]],
+    ["the same, in other words", "Year end (March)", ["2023", "2024", "2025", "2026"]],
+  ])("%s", async (_, head, printed) => {
+    const renamed = (text: string) =>
+      YEARS.reduce((left, year, index) => left.replace(year, printed[index] ?? ""), text).replace(
+        "Year",
+        head,
+      );
+    const [profile, payments] = [renamed(PARTS.profile), renamed(PARTS.payments)];
+    expect(await reading({ profile, payments })).toMatchObject({
+      profile: [8, 9.5, 10.2, 10],
+      payments: [4, 2, 2, 2],
+      findings: [],
+    });
+  });
+
+  it.each<[string, string, readonly string[]]>([
+    ["calendar years of which nothing says when they end", "Year", ["2023", "2024", "2025", "2026"]],
+    ["years that don't follow one another", "Year", ["22/23", "24/25", "25/26", "26/27"]],
+  ])("aren't guessed: %s", async (_, head, printed) => {
+    const profile = YEARS.reduce(
+      (left, year, index) => left.replace(year, printed[index] ?? ""),
+      PARTS.profile,
+    ).replace("Year", head);
+    expect(await reading({ profile })).toMatchObject({ profile: [], findings: ["term-not-found"] });
+  });
+});
+
 describe("whether planned deficits count the department's money", () => {
   it.each([
     ["gross", "The table excludes funding from the department under this agreement."],
@@ -229,6 +263,19 @@ describe("columns that are no planned deficit", () => {
     expect(await reading({ profile })).toMatchObject({ profile: [8, 9.5, 10.2, 10], findings: [] });
   });
 
+  it("what would be, under a caption that says so", async () => {
+    const rest = `<p>Annex A: forecast without intervention</p>${table("DSG deficit £m", ["9", "14", "20", "30"])}`;
+    expect(await reading({ rest })).toMatchObject({ profile: [8, 9.5, 10.2, 10], findings: [] });
+  });
+
+  it("what would be, beside what is planned", async () => {
+    const rows = ["8.0", "9.5", "10.2", "10.0"].map(
+      (deficit, index) => `<tr><td>${YEARS[index]}</td><td>3${index}.0</td><td>${deficit}</td></tr>`,
+    );
+    const profile = `<table><tr><th>Year</th><th>Unmitigated forecast £m</th><th>Mitigated forecast £m</th></tr>${rows.join("")}</table>`;
+    expect(await reading({ profile })).toMatchObject({ profile: [8, 9.5, 10.2, 10], findings: [] });
+  });
+
   it("what a year had come to", async () => {
     const profile = PARTS.profile.replace(
       "<tr><td>2022-23",
@@ -253,6 +300,8 @@ describe("the sign of a planned figure", () => {
     ["Forecast deficit/(surplus) £m", ["(0.8)", "(0.9)", "10.2", "10.0"], [-0.8, -0.9, 10.2, 10]],
     ["Forecast surplus/(deficit) £m", ["(8.0)", "(9.5)", "(10.2)", "(10.0)"], [8, 9.5, 10.2, 10]],
     ["Forecast DSG balance £m", ["-£8.0", "-£9.5", "−£10.2", "-£10.0"], [8, 9.5, 10.2, 10]],
+    ["Forecast position £m (negative = deficit)", ["-8.0", "-9.5", "-10.2", "-10.0"], [8, 9.5, 10.2, 10]],
+    ["Forecast position £m (negative is a surplus)", ["8.0", "9.5", "-0.2", "-1.0"], [8, 9.5, -0.2, -1]],
     ["Deficit (deficits in brackets) £m", ["(8.0)", "(9.5)", "(10.2)", "(10.0)"], [8, 9.5, 10.2, 10]],
     [
       "Forecast position £m",
@@ -277,6 +326,8 @@ describe("the unit of a planned figure", () => {
     ["Forecast deficit (£)", ["£8,000,000", "£9,500,000", "£10,200,000", "£10,000,000"]],
     ["Forecast deficit", ["£8.0 million", "£9.5m", "10.2m", "£10.0 million"]],
     ["Forecast deficit", ["£8.0m", "9.5", "10.2", "10.0"]],
+    ["Forecast deficit £m", ["£8,000,000", "£9,500,000", "£10,200,000", "£10,000,000"]],
+    ["Forecast deficit £m", ["c. 8.0", "c. 9.5", "approx. 10.2", "10.0"]],
     ["Forecast deficit (£m)", ["8.0<sup>1</sup>", "9.5 [2]", "10.2*", "10.0 (forecast)"]],
   ])("%s: %s", async (heading, figures) => {
     expect((await reading({ profile: table(heading, figures) })).profile).toEqual([8, 9.5, 10.2, 10]);
@@ -322,6 +373,14 @@ describe("the two promised years", () => {
     expect([terms.balanceBy, terms.clearedBy]).toEqual(["2024-25", "2025-26"]);
   });
 
+  it.each([
+    "This agreement replaces the one of March 2022: the previous agreement was to reach a positive in-year balance by 2023-24.",
+    "It supersedes the agreement signed in March 2022, under which the authority had undertaken to be in in-year balance by 2023-24.",
+  ])("what an agreement before promised is no promise: %s", async (words) => {
+    const parties = `${PARTS.parties} ${words}`;
+    expect(await reading({ parties })).toMatchObject({ balanceBy: "2024-25", findings: [] });
+  });
+
   it("two years of balance: none is published", async () => {
     const undertaking = `${PARTS.undertaking} The authority will achieve an in-year balance by 2025-26.`;
     const terms = await reading({ undertaking });
@@ -359,6 +418,48 @@ describe("payments", () => {
         payments: "",
       },
       [4, 2, 2, 2],
+      10,
+    ],
+    [
+      "in a paragraph of its own below what leads to it",
+      {
+        payment:
+          "5. DfE agrees to pay £4.0 million before the end of 2022-23. In subsequent years it will pay additional DSG as follows. Payments depend on progress.",
+        payments: "<p>£2.0 million in each of the financial years 2023-24 to 2025-26.</p>",
+      },
+      [4, 2, 2, 2],
+      null,
+    ],
+    [
+      "with a total in words of its own",
+      {
+        payment:
+          "5. DfE agrees to pay £4.0 million before the end of 2022-23. The total payable under this agreement is £10.0 million.",
+      },
+      [4, 2, 2, 2],
+      10,
+    ],
+    [
+      "with a total that no word names",
+      {
+        payment: "5. DfE agrees to pay additional DSG as follows:",
+        payments: PARTS.payments.replace("</table>", "<tr><td></td><td>£10.0</td></tr></table>"),
+      },
+      [4, 2, 2, 2],
+      10,
+    ],
+    [
+      "that replace an earlier agreement's",
+      {
+        parties: `${PARTS.parties} It replaces the agreement of March 2022, under which the department was to pay £20 million in total.`,
+      },
+      [4, 2, 2, 2],
+      10,
+    ],
+    [
+      "of which two tables say otherwise",
+      { payments: PARTS.payments + table("Additional DSG £m", ["4.0", "2.0", "3.0", "1.0"]) },
+      [4, 2],
       10,
     ],
     [
@@ -411,6 +512,15 @@ describe("payments", () => {
     expect([terms.payments, terms.total]).toEqual([payments, total]);
   });
 
+  it("of whole years, though paid in instalments", async () => {
+    const payments = YEARS.slice(1).reduce(
+      (left, year) => left.replace(`${year}<`, `${year} (in three instalments)<`),
+      PARTS.payments,
+    );
+    const { payments: read_ } = termsOf(await read({ payments }));
+    expect(read_.map(({ covers }) => covers)).toEqual(["year", "year", "year", "year"]);
+  });
+
   it("in instalments", async () => {
     const payments =
       "<table><tr><th>Year</th><th>Date</th><th>Additional DSG £m</th></tr><tr><td>2022-23</td><td>March 2023</td><td>4.0</td></tr>" +
@@ -426,6 +536,12 @@ describe("payments", () => {
       ["2024-25", 400_000_000, "year"],
     ]);
   });
+});
+
+it("planned deficits in a sentence, each before its year", async () => {
+  const profile =
+    "<p>£8.0 million at the end of 2022-23, £9.5 million at the end of 2023-24, £10.2 million at the end of 2024-25 and £10.0 million at the end of 2025-26.</p>";
+  expect(await reading({ profile })).toMatchObject({ profile: [8, 9.5, 10.2, 10], findings: [] });
 });
 
 describe("the council's own money", () => {
@@ -496,6 +612,31 @@ describe("conditions", () => {
       Array(10).fill("x;"),
     ],
     [
+      "numbers below a numbered introduction",
+      "<p>3. The authority agrees to take action to:</p><ol><li>one;</li><li>two;</li><li>three;</li><li>four.</li></ol>",
+      ["one;", "two;", "three;", "four."],
+    ],
+    [
+      "led to by what the council will do",
+      "<p>3. The council will:</p><ul><li>one;</li><li>two.</li></ul>",
+      ["one;", "two."],
+    ],
+    [
+      "led to by a commitment",
+      "<p>3. In return, Exampleshire commits to the following:</p><ul><li>one;</li><li>two.</li></ul>",
+      ["one;", "two."],
+    ],
+    [
+      "under a heading alone",
+      "<h2>Conditions</h2><p>Open two units in mainstream schools.</p><p>Review top-up funding.</p>",
+      ["Open two units in mainstream schools.", "Review top-up funding."],
+    ],
+    [
+      "in a table with the days by which they are due",
+      "<p>3. The authority agrees to take the following actions:</p><table><tr><td>1</td><td>one;</td><td>March 2024</td></tr><tr><td>2</td><td>two.</td><td>March 2025</td></tr></table>",
+      ["one; March 2024", "two. March 2025"],
+    ],
+    [
       "in a table",
       "<p>3. The authority agrees to take the following actions:</p><table><tr><td>3.1</td><td>one;</td></tr><tr><td>3.2</td><td>two.</td></tr></table>",
       ["one;", "two."],
@@ -503,6 +644,30 @@ describe("conditions", () => {
   ])("%s", async (_, conditions, expected) => {
     expect((await reading({ conditions })).conditions).toEqual(expected);
   });
+});
+
+it.each<[string, string, readonly string[]]>([
+  ["the first", "<p>3.2 one;</p><p>3.3 two.</p>", ["no 3.1"]],
+  ["one between", "<p>3.1 one;</p><p>3.3 two;</p><p>3.5 three.</p>", ["no 3.2, 3.4"]],
+  ["none", "<p>3.1 one;</p><p>3.2 two.</p>", []],
+  ["none, though one is no condition", "<p>3.1 one;</p><p>3.2 two:</p><p>3.2.1 x;</p><p>3.3 three.</p>", []],
+])("of numbered conditions %s is missing", async (_, items, met) => {
+  const conditions = `<p>3. The authority agrees to:</p>${items}`;
+  const { findings } = await read({ conditions });
+  expect(
+    findings.filter(({ message }) => message.startsWith("The conditions")).map((finding) => finding.met),
+  ).toEqual(met);
+});
+
+it.each([
+  ["<p>Signed on behalf of the Secretary of State: 16/3/23</p>", "2023-03-16"],
+  [
+    "<table><tr><td>For the authority</td><td>For the department</td></tr><tr><td>14 March 2023</td><td>16 March 2023</td></tr></table>",
+    "2023-03-16",
+  ],
+  ["<p>For the authority</p><p>March 2023</p>", "2023-03"],
+])("the day of signing in %s", async (signatures, day) => {
+  expect((await reading({ signatures })).signedOn).toBe(day);
 });
 
 describe("the council that the document names", () => {

@@ -8,7 +8,7 @@ import { sha256 } from "@/formats/sha256";
 import { type DocumentFault, UnreadableDocument } from "@/formats/unreadable-document";
 import type { DraftReading, FetchedDocument } from "../publication";
 import { type AgreementSection, sectionsOf } from "./agreement-sections";
-import { readConditions, sectionText } from "./conditions";
+import { missingNumbers, readConditions, sectionText } from "./conditions";
 import { readCouncilNamed } from "./council-named";
 import { listsAsTables } from "./lists-as-tables";
 import { readLocalContributions } from "./local-contributions";
@@ -20,6 +20,7 @@ import { readPromisedYears, readYearsCovered } from "./promised-years";
 import { type AgreementTitle, readAgreementTitle } from "./read-agreement-title";
 import { plainWords } from "./sentences";
 import { seriesMeaning } from "./series-meaning";
+import { withYearsSpelledOut } from "./short-years";
 import { readSignatureDate } from "./signature-date";
 import { readSuspended } from "./suspended";
 import { isYearTable, type YearSeries, yearTablesOf } from "./year-tables";
@@ -44,7 +45,7 @@ export async function readAgreement(document: FetchedDocument): Promise<DraftRea
 }
 
 function readLayout(layout: DocumentLayout, title: Titled, document: FetchedDocument): DraftReading {
-  const blocks = listsAsTables(layout.blocks.flatMap(asText));
+  const blocks = listsAsTables(layout.blocks.map(withYearsSpelledOut).flatMap(asText));
   const texts = blocks.filter((block): block is TextBlock => block.kind === "text");
   if (!isAgreement(layout)) return stopped(foreign(texts, title.place));
 
@@ -206,6 +207,7 @@ function readLayout(layout: DocumentLayout, title: Titled, document: FetchedDocu
         profile?.points ?? [],
         payments,
       ),
+      ...lostConditions(missingNumbers(sections)),
       ...unclearTables(series, meanings),
       ...missing,
       ...(payments.total === null && isComplete(payments.payments) ? [noTotal()] : []),
@@ -301,6 +303,19 @@ function missingTerms(terms: Readonly<Record<string, unknown>>): Finding[] {
           },
         ],
   );
+}
+
+function lostConditions(numbers: readonly string[]): Finding[] {
+  if (numbers.length === 0) return [];
+  return [
+    {
+      kind: "term-not-found",
+      severity: "doubt",
+      message: `The conditions were read without finding number ${numbers.join(", ")}; see whether one is missing.`,
+      expected: "numbers that follow one another",
+      met: `no ${numbers.join(", ")}`,
+    },
+  ];
 }
 
 function isComplete(payments: readonly Payment[]): boolean {

@@ -2,7 +2,7 @@ import type { FinancialYear } from "@/domain/financial-year";
 import type { Finding } from "@/domain/finding";
 import { type Money, type MoneyUnit, PENCE_PER } from "@/domain/money";
 import type { Locator } from "@/domain/provenance";
-import { readCell, unitIn } from "./printed-amounts";
+import { type CellAmount, readCell, unitIn } from "./printed-amounts";
 import type { YearCell, YearSeries } from "./year-tables";
 
 export interface SeriesFigure {
@@ -25,6 +25,9 @@ export interface SeriesReading {
 /** No council's figure is near this; what reads so is a wrong unit. */
 const BEYOND_BELIEF = 200_000_000_000;
 
+/** A smaller number is printed in another unit. */
+const LEAST_IN_POUNDS = 100_000 * PENCE_PER.pound;
+
 /**
  * The amounts of a series in its unit, which its heading, another of the table or the words around must name.
  * What can't be read is set aside with a finding.
@@ -36,7 +39,7 @@ export function readFigures(series: YearSeries, what: string): SeriesReading {
   const missing: { cell: YearCell; promised: boolean }[] = [];
   let unitless = 0;
   for (const cell of series.cells) {
-    const read = readCell(cell.text, unit ?? "pound");
+    const read = inItsUnit(cell.text, unit);
     const locator = {
       ...cell.place,
       ...(series.heading === "" ? {} : { table: series.heading.slice(0, 120) }),
@@ -56,12 +59,7 @@ export function readFigures(series: YearSeries, what: string): SeriesReading {
       });
       continue;
     }
-    if (
-      unit === null &&
-      !read.hasUnit &&
-      read.amount !== 0 &&
-      Math.abs(read.amount) < 100_000 * PENCE_PER.pound
-    ) {
+    if (unit === null && !read.hasUnit && read.amount !== 0 && Math.abs(read.amount) < LEAST_IN_POUNDS) {
       unitless += 1;
       continue;
     }
@@ -86,6 +84,17 @@ export function readFigures(series: YearSeries, what: string): SeriesReading {
   return { figures, missing, total: totalOf(series, unit), findings };
 }
 
+/** "\u00a3122,700,000" under a heading of \u00a3m says itself that it's in pounds. */
+function inItsUnit(text: string, unit: MoneyUnit | null): CellAmount {
+  const read = readCell(text, unit ?? "pound");
+  const isBelievable = read.kind === "amount" && Math.abs(read.amount) <= BEYOND_BELIEF;
+  if (isBelievable || read.kind === "missing" || !/\u00a3 ?\d/.test(text)) return read;
+  const inPounds = readCell(text, "pound");
+  const isWhole =
+    inPounds.kind === "amount" && Math.abs(inPounds.amount) >= LEAST_IN_POUNDS && !inPounds.hasUnit;
+  return isWhole ? inPounds : read;
+}
+
 function unitOf(series: YearSeries): MoneyUnit | null {
   const inHeadings = unitIn(series.heading) ?? unitIn(series.allHeadings);
   if (inHeadings) return inHeadings;
@@ -106,7 +115,7 @@ function unitOf(series: YearSeries): MoneyUnit | null {
 function totalOf(series: YearSeries, unit: MoneyUnit | null): SeriesReading["total"] {
   if (!series.total) return null;
   const read = readCell(series.total.text, unit ?? "pound");
-  if (read.kind !== "amount" || (unit === null && !read.hasUnit && read.amount < 100_000 * PENCE_PER.pound))
+  if (read.kind !== "amount" || (unit === null && !read.hasUnit && read.amount < LEAST_IN_POUNDS))
     return null;
   return { amount: read.amount, error: read.roundedWithin, locator: series.total.place };
 }

@@ -39,7 +39,7 @@ const NEVER_A_TERM =
   /\bcapital\b|\bunmitigated\b|\bdo[- ]nothing\b|\b(?:no|without) (?:further )?(?:action|mitigation|intervention)\b|\bbefore mitigation/i;
 /** A heading of such words alone leaves it to the table's surroundings what the figures are. */
 const GENERIC =
-  /\b(?:amounts?|figures?|values?|sums?|forecast|planned|agreed|m|mn|million|k|thousands?|total|year|end|by|at|in|each|the|of|\d+s?)\b|[^a-z]/gi;
+  /\b(?:amounts?|figures?|values?|sums?|forecast|mitigated|planned|agreed|m|mn|million|k|thousands?|total|year|end|by|at|in|each|the|of|\d+s?)\b|[^a-z]/gi;
 
 /** What words say of figures by year; null when they say nothing, or too much. */
 export function meaningOf(words: string): SeriesMeaning | null {
@@ -68,6 +68,10 @@ function withoutBasis(text: string): string {
 export function seriesMeaning(series: YearSeries, all: readonly YearSeries[]): SeriesMeaning | null {
   if (all.some((other) => isTwin(series, other))) return null;
   const own = meaningOf(series.heading);
+  // "Annex A: forecast without intervention", right above a table of deficits.
+  const caption = plainWords(series.before[0] ?? "");
+  if (own === "profile" && caption.length < 120 && !/[.:]$/.test(caption) && NEVER_A_TERM.test(caption))
+    return "other";
   if (own !== null) return own;
   const isAlone = all.filter(({ table }) => table === series.table).length === 1;
   if (!isAlone && series.heading.replace(GENERIC, "") !== "") return "other";

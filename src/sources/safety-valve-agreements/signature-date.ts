@@ -10,7 +10,10 @@ export function readSignatureDate(
   sections: readonly AgreementSection[],
 ): { readonly date: PartialDate; readonly locator: Locator } | null {
   const textsIn = (kept: readonly AgreementSection[]) =>
-    kept.flatMap(({ blocks }) => blocks.filter((block): block is TextBlock => block.kind === "text"));
+    kept.flatMap(({ heading, blocks }) => [
+      ...(heading ? [heading] : []),
+      ...blocks.filter((block): block is TextBlock => block.kind === "text"),
+    ]);
   const beside = datedIn(textsIn(sections.filter(({ kind }) => kind === "signatures")), () => true);
   const found = beside.length > 0 ? beside : datedIn(textsIn(sections), saysSigned);
   return found.reduce<(typeof found)[number] | null>(

@@ -31,6 +31,11 @@ export interface YearCell {
   readonly place: Locator;
 }
 
+/** "First instalment", "instalments 1 and 2"; not "2023-24 (in three instalments)", which is the whole year. */
+const ONE_OF_SEVERAL = /\b(?:instal+ment|tranche)\b|\b(?:instal+ments|tranches) \d/i;
+/** Begins as a figure does, or stands where one would. */
+const FIGURE =
+  /^(?:c\.?|circa|about|around|approx(?:imately|\.)?|some|up to)?[^a-z]*\d|\btbc\b|\bto be confirmed\b|^nil$|^[-\u2013\u2014]$/i;
 const CONTINUED = /^(?:\(?continued\)?|table \d+:? \(?continued\)?)\.?$/i;
 
 /** Every series of figures by year, whichever way the years run, and the blocks that aren't such tables. */
@@ -76,10 +81,22 @@ function uprighted(block: TableBlock): { rows: Rows; turned: boolean } | null {
   const along = mostYears(across);
   if (Math.max(down, along) === 0) return null;
   const upright = down >= along ? { rows: block.rows, turned: false } : { rows: across, turned: true };
-  const hasFigures = upright.rows.some((row) =>
-    row.some(({ text }) => yearOf(text) === null && /\d|\btbc\b|\bnil\b/i.test(text)),
-  );
+  const width = upright.rows[0]?.length ?? 0;
+  const hasFigures = Array.from({ length: width }, (_, column) =>
+    upright.rows.flatMap((row) => row[column] ?? []),
+  ).some((cells) => cells.some(mayBeFigure) && !isNumbering(cells));
   return hasFigures && Math.max(down, along) >= 1 ? upright : null;
+}
+
+function mayBeFigure({ text }: TableCell): boolean {
+  return yearOf(text) === null && FIGURE.test(text) && !/^[-\u2013\u2014]$/.test(text);
+}
+
+/** The numbers of rows, 1 2 3 or 3.1 3.2 3.3, which are no figures. */
+function isNumbering(cells: readonly TableCell[]): boolean {
+  const numbers = cells.flatMap(({ text }) => /^(?:\d{1,2}\.)*(\d{1,2})[.)]?$/.exec(text.trim())?.[1] ?? []);
+  const others = cells.filter(({ text }) => /\d/.test(text)).length - numbers.length;
+  return numbers.length > 1 && others === 0 && numbers.every((number, index) => Number(number) === index + 1);
 }
 
 function mostYears(rows: Rows): number {
@@ -208,9 +225,7 @@ function seriesOf(rows: Rows, around: Around): YearSeries[] {
         row[column] && row[column].text !== "" && !row[column].repeated ? [row[column].text] : [],
       );
       const figures = filled.filter(
-        (text) =>
-          /^[^a-z]*\d|\btbc\b|\bto be confirmed\b|^nil$|^[-\u2013\u2014]$/i.test(text) &&
-          !/\b(?:instal+ment|tranche|payment) \d/i.test(text),
+        (text) => FIGURE.test(text) && !/\b(?:instal+ment|tranche|payment) \d/i.test(text),
       );
       return (
         filled.length > 0 &&
@@ -224,14 +239,14 @@ function seriesOf(rows: Rows, around: Around): YearSeries[] {
       const cells: YearCell[] = [];
       let total: YearSeries["total"] = null;
       let current: ReturnType<typeof yearOf> = null;
-      for (const row of body) {
+      for (const [index, row] of body.entries()) {
         const cell = row[column];
         const own = yearOf(row[yearColumn]?.text ?? "");
         const label = [row[yearColumn], ...labels.map((each) => row[each])]
           .map((each) => each?.text ?? "")
           .join(" ")
           .trim();
-        if (isTotal(row)) {
+        if (isTotal(row) || (index === body.length - 1 && isUnnamedSum(row, body, yearColumn, labels))) {
           if (cell && cell.text !== "") total = { text: cell.text, place: cell.place };
           continue;
         }
@@ -241,7 +256,7 @@ function seriesOf(rows: Rows, around: Around): YearSeries[] {
         const isWholeYear =
           current.isWholeYear &&
           own !== null &&
-          !/\binstal+ment|\btranche\b/i.test(label) &&
+          !ONE_OF_SEVERAL.test(label) &&
           !labels.some((each) => yearsIn(row[each]?.text ?? "").some(({ date }) => date && !date.isYearEnd));
         const place = { ...cell.place, ...(cell.place.area || cell.place.row ? {} : row[yearColumn]?.place) };
         cells.push({ year: current.year, label, isWholeYear, text: cell.text, place });
@@ -250,6 +265,21 @@ function seriesOf(rows: Rows, around: Around): YearSeries[] {
     }
   });
   return found;
+}
+
+/** The last row has no year where each row before it has one of its own, and nothing says what it is: their sum. */
+function isUnnamedSum(
+  row: readonly TableCell[],
+  body: Rows,
+  yearColumn: number,
+  labels: readonly number[],
+): boolean {
+  const before = body.slice(0, -1);
+  return (
+    before.length > 1 &&
+    [yearColumn, ...labels].every((each) => (row[each]?.text ?? "") === "") &&
+    before.every((other) => isYearCell(other[yearColumn]))
+  );
 }
 
 /** A heading may stand over an empty column beside its figures where the figures are aligned to the right. */
