@@ -96,6 +96,15 @@ describe("the Content API's entry", () => {
     ]);
   });
 
+  it("is one by what it lists, whatever else it leaves out", () => {
+    const url = `${ASSETS}/media/65f1/one.pdf`;
+    expect(page(JSON.stringify({ details: { attachments: [{ title: "The first", url }] } }))).toMatchObject({
+      title: "",
+      basePath: "/government/publications/example-grant-2024-to-2025",
+      attachments: [{ title: "The first", url, contentType: "application/pdf", kind: "file" }],
+    });
+  });
+
   it("puts the newest change note first", () => {
     expect(page(JSON.stringify(ITEM)).changeNotes).toEqual([
       { date: "2024-03-21T09:30:00+00:00", note: "Added figures." },
@@ -217,6 +226,21 @@ describe("the HTML page", () => {
 
   it("takes the newest change for the update where the page's head doesn't state one", () => {
     expect(page(HTML.replace(/<meta[^>]*>/, "")).updatedAt).toBe("2024-03-21T09:30:00.000+00:00");
+  });
+
+  it("in another markup still lists the files that it links to, each once", () => {
+    const links = `<a href="/help">Help</a><ul><li><a href="${ASSETS}/media/65f1/one.pdf"><img alt=""></a>
+      <a href="${ASSETS}/media/65f1/one.pdf">The first</a></li><li><a href="/files/two.ods"> The
+      second </a></li></ul>`;
+    const outside = '<footer><a href="/privacy.pdf">Privacy</a></footer>';
+    const markup = `<html><head><title>Example grant</title></head><body><main>${links}</main>${outside}</body></html>`;
+    expect(page(markup)).toMatchObject({
+      title: "Example grant",
+      attachments: [
+        { title: "The first", url: `${ASSETS}/media/65f1/one.pdf`, contentType: "application/pdf" },
+        { title: "The second", url: "https://www.gov.uk/files/two.ods", kind: "file" },
+      ],
+    });
   });
 
   it("can be withdrawn", () => {

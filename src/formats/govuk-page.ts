@@ -49,7 +49,7 @@ const SITE = "https://www.gov.uk";
 export function readGovukPage(bytes: Uint8Array, url: string): GovukPageReading {
   const text = new TextDecoder().decode(bytes).trim();
   if (text === "") return { kind: "unreadable", reason: "the answer is empty" };
-  return text.startsWith("<") ? readHtml(text, url) : readContentItem(text);
+  return text.startsWith("<") ? readHtml(text, url) : readContentItem(text, url);
 }
 
 const optionalText = z.string().nullish();
@@ -65,8 +65,8 @@ const attachmentShape = z.object({
 
 const contentItemShape = z.object({
   schema_name: optionalText,
-  title: z.string(),
-  base_path: z.string(),
+  title: optionalText,
+  base_path: optionalText,
   public_updated_at: optionalText,
   updated_at: optionalText,
   withdrawn_notice: z.object({ withdrawn_at: optionalText, explanation: optionalText }).nullish(),
@@ -81,7 +81,7 @@ const contentItemShape = z.object({
     .nullish(),
 });
 
-function readContentItem(text: string): GovukPageReading {
+function readContentItem(text: string, url: string): GovukPageReading {
   let parsed: unknown;
   try {
     parsed = JSON.parse(text);
@@ -97,6 +97,13 @@ function readContentItem(text: string): GovukPageReading {
     };
   }
   const { details, withdrawn_notice: notice, ...entry } = item.data;
+  const lists = (details?.attachments ?? details?.documents)?.length ?? 0;
+  // An entry that lists documents is one, whatever else it leaves out.
+  const lacking =
+    lists > 0 ? undefined : (["title", "base_path"] as const).find((name) => entry[name] == null);
+  if (lacking) {
+    return { kind: "unreadable", reason: `the entry isn't a GOV.UK publication: it has no "${lacking}"` };
+  }
   if (entry.schema_name && /^(?:redirect|gone|vanish)$/.test(entry.schema_name)) {
     return { kind: "unreadable", reason: `the entry says "${entry.schema_name}" instead of a publication` };
   }
@@ -110,8 +117,8 @@ function readContentItem(text: string): GovukPageReading {
   return {
     kind: "page",
     page: {
-      title: entry.title.trim(),
-      basePath: entry.base_path,
+      title: entry.title?.trim() ?? "",
+      basePath: entry.base_path ?? pathOf(url)?.replace(/^\/api\/content(?=\/)/, "") ?? "",
       updatedAt: entry.public_updated_at ?? entry.updated_at ?? null,
       withdrawn: Boolean(notice?.withdrawn_at || notice?.explanation),
       withdrawnBecause: notice?.explanation
@@ -160,8 +167,9 @@ function pathOf(address: string): string | null {
 function readHtml(text: string, url: string): GovukPageReading {
   const $ = loadMarkup(text);
   if (!$) return { kind: "unreadable", reason: "the web page's markup is nested beyond reason" };
-  const title = wordsOf($("h1").first().text());
   const attachments = attachmentsIn($);
+  const head = attachments.length > 0 ? $("title").first().text() : "";
+  const title = wordsOf($("h1").first().text()) || wordsOf(head);
   const changeNotes = newestFirst(
     $(".gem-c-published-dates__change-item")
       .toArray()
@@ -222,7 +230,23 @@ const ATTACHMENT_LINKS =
   ".gem-c-attachment__title a[href], .gem-c-attachment-link a[href], .attachment .title a[href]";
 
 function attachmentsIn($: CheerioAPI): GovukAttachment[] {
-  return $(ATTACHMENT_LINKS)
+  const marked = linkedIn($, ATTACHMENT_LINKS);
+  return marked.length > 0 ? marked : linkedFiles($);
+}
+
+/** In markup that isn't known: what the page's own part links to and is a file by its name. */
+function linkedFiles($: CheerioAPI): GovukAttachment[] {
+  const part = $("main").length > 0 ? "main a[href]" : "a[href]";
+  const seen = new Set<string | null>();
+  return linkedIn($, part).filter(({ title, url, contentType }) => {
+    if (contentType === null || title === "" || seen.has(url)) return false;
+    seen.add(url);
+    return true;
+  });
+}
+
+function linkedIn($: CheerioAPI, links: string): GovukAttachment[] {
+  return $(links)
     .toArray()
     .map((link) => {
       const url = absolute($(link).attr("href") ?? "");

@@ -76,6 +76,7 @@ describe("the list of national allocations", () => {
     ["all local authorities and regions (ODS)"],
     ["Allocations for ALL LOCAL AUTHORITIES"],
     ["Download allocations for every local authority"],
+    ["Allocations: all councils"],
     ["DSG allocations: all LAs"],
   ])("a link that says %s is one", (words) => {
     expect(find(LIST, html(`<a href="/a.ods">${words}</a>`)).documents).toHaveLength(1);

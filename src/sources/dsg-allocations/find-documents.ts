@@ -41,7 +41,8 @@ function holdsAllocations({ kind, title, filename, contentType, url }: GovukAtta
   return isSpreadsheet && ABOUT_ALLOCATIONS.test(named) && !ABOUT_SOMETHING_ELSE.test(named);
 }
 
-const FOR_ALL_COUNCILS = /\b(?:all (?:local authorities|LAs)|(?:every|each) (?:local authority|LA))\b/i;
+const FOR_ALL_COUNCILS =
+  /\b(?:all (?:(?:local )?authorities|councils|LAs)|(?:every|each) (?:(?:local )?authority|council|LA))\b/i;
 
 /** Every link whose text says that it is for all local authorities; several versions of a year can be listed. */
 function linksForAllCouncils(listing: FetchedDocument): ListedDocuments {

@@ -21,13 +21,18 @@ for (const method of ["log", "warn", "error", "info", "debug"] as const) console
 
 /**
  * Ends the process when one document has taken it half a minute of the processor: by the clock it might only have been
- * waiting for its turn. It takes a thread of its own to see that the first one is stuck.
+ * waiting for its turn; and when nobody waits for it any more. It takes a thread of its own to see that the first one
+ * is stuck.
  */
 const WATCH = `
   const { workerData } = require("node:worker_threads");
   const begun = new Float64Array(workerData);
+  const startedBy = process.ppid;
   const used = () => { const { user, system } = process.cpuUsage(); return (user + system) / 1e6; };
-  setInterval(() => { if (begun[0] > 0 && used() - begun[0] > 30) process.kill(process.pid, "SIGXCPU"); }, 1_000);
+  setInterval(() => {
+    if (process.ppid !== startedBy) process.kill(process.pid, "SIGKILL");
+    if (begun[0] > 0 && used() - begun[0] > 30) process.kill(process.pid, "SIGXCPU");
+  }, 1_000);
 `;
 const begunAt = new SharedArrayBuffer(8);
 new Worker(WATCH, { eval: true, workerData: begunAt }).unref();

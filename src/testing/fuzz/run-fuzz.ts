@@ -37,6 +37,8 @@ export interface FuzzRun {
   /** Where to write the mutated document, to look at one. */
   readonly keepAs?: string;
   readonly say?: (text: string) => void;
+  /** Ends it before its time. */
+  readonly signal?: AbortSignal;
 }
 
 /** Bundles the process that reads, under a name of its own for each that starts it as often as it wishes. */
@@ -73,13 +75,15 @@ export async function runFuzz(process: string, run: FuzzRun): Promise<FuzzSummar
 /** @returns the number from which to go on: after the last, or after the document that ended the process */
 function runBatch(
   path: string,
-  { kind, from, until, keepAs }: FuzzRun & { readonly from: number; readonly until: number },
+  { kind, from, until, keepAs, signal: given }: FuzzRun & { readonly from: number; readonly until: number },
   tally: Tally,
 ): Promise<number> {
   return new Promise((resolve, reject) => {
     const child: ChildProcess = fork(path, [kind, String(from), String(until), ...(keepAs ? [keepAs] : [])], {
       execArgv: ["--expose-gc", `--max-old-space-size=${FUZZ_LIMITS.bytes / 1024 / 1024}`],
       stdio: ["ignore", "ignore", "pipe", "ipc"],
+      killSignal: "SIGKILL",
+      ...(given ? { signal: given } : {}),
     });
     let said = "";
     let base = 0;
