@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { assess } from "@/assess/assess";
 import { CHART_SIZES, planBalanceChart } from "@/charts/balance-plan";
 import { chartPoints } from "@/charts/chart-points";
-import { SHEET } from "@/charts/chart-sheet";
+import { CARD, LETTER } from "@/charts/chart-sheet";
 import { councilTrajectory, type Trajectory } from "@/charts/council-trajectory";
 import { touch } from "@/charts/place-labels";
 import { ingest } from "@/ingest/ingest";
@@ -14,7 +14,12 @@ import { createTestDatabase, type TestDatabase } from "@/testing/database";
 import { createTestContext, type TestContext } from "@/testing/test-context";
 import { loadPractice } from "./load-practice";
 
-const SIZES = [...Object.entries(CHART_SIZES), ["card", { ...SHEET, text: 17 }]] as const;
+const SIZES = [
+  ...Object.entries(CHART_SIZES),
+  ["card", { ...CARD, text: CARD.labels }],
+  // Its head and foot take about a fifth of it.
+  ["letter", { ...LETTER, height: LETTER.height * 0.8, text: LETTER.labels }],
+] as const;
 
 async function councilsOf(context: TestContext): Promise<readonly Authority[]> {
   const profiles = [];

@@ -29,57 +29,96 @@ export interface ChartSheet {
 /** What is owed: the name of the whole picture. */
 export const SUBJECT = "deficit of the dedicated schools grant";
 
+/** How large a picture is, and the sizes of its letters, in its own pixels. */
+export interface SheetForm {
+  readonly width: number;
+  readonly height: number;
+  readonly edge: number;
+  readonly title: number;
+  /** Null where the sentence stands beside the picture already. */
+  readonly sentence: number | null;
+  readonly labels: number;
+  readonly source: number;
+  /** Whether the source line may take several lines; else it gets smaller until it fits. It's never cut. */
+  readonly sourceWraps: boolean;
+}
+
 /** As wide and high as cards are where pages are shared. */
-export const SHEET = { width: 1200, height: 630 } as const;
-const EDGE = 44;
-const TITLE = 34;
-const SENTENCE = 23;
-const SOURCE = 15;
+export const CARD: SheetForm = {
+  ...{ width: 1200, height: 630, edge: 44, title: 34, sentence: 23, labels: 17, source: 15 },
+  sourceWraps: false,
+};
+/** For a letter: twice as fine as its column is wide, its letters large enough where a phone halves that again. */
+export const LETTER: SheetForm = {
+  ...{ width: 1072, height: 860, edge: 28, title: 36, sentence: null, labels: 30, source: 22 },
+  sourceWraps: true,
+};
+
+/** Between one line of words and the next, in ems. */
+const LINE = 1.3;
+/** More than any source line takes: no end of it is lost. */
+const MOST_SOURCE_LINES = 8;
 
 /** @param trajectory null where nothing is held that could be drawn: then the words stand alone */
 export function chartSheet(
   { council, sentence, sourceLine }: SheetWords,
   trajectory: Trajectory | null,
+  form: SheetForm = CARD,
   palette: ChartPalette = LIGHT_PALETTE,
 ): ChartSheet {
-  const inner = SHEET.width - 2 * EDGE;
-  const lines = wrapText(sentence, SENTENCE, inner, 3);
-  const top = 66 + lines.length * SENTENCE * 1.3 + 18;
-  const size = { width: inner, height: SHEET.height - top - 48, text: 17 };
+  const { width, height, edge } = form;
+  const inner = width - 2 * edge;
+  const words = form.sentence ?? 0;
+  const lines = form.sentence === null ? [] : wrapText(sentence, form.sentence, inner, 3);
+  const name = fitting(`${council}: ${SUBJECT}`, form.title, inner);
+  const head = form.title + 32;
+  const top = head + lines.length * words * LINE + 18;
+  const sources = form.sourceWraps
+    ? wrapText(sourceLine, form.source, inner, MOST_SOURCE_LINES)
+    : [sourceLine];
+  const foot = 33 + form.source + (sources.length - 1) * form.source * LINE;
+  const size = { width: inner, height: height - top - foot, text: form.labels };
   const plan = trajectory === null ? null : planBalanceChart(trajectory, size);
-  const base = { x: EDGE, anchor: "start", fill: palette.ink, halo: false } as const;
+  const base = { x: edge, anchor: "start", fill: palette.ink, halo: false } as const;
   const texts: ChartText[] = [
-    { ...base, key: "title", text: `${council}: ${SUBJECT}`, y: 62, size: TITLE, weight: 700 },
+    { ...base, key: "title", text: `${council}: ${SUBJECT}`, y: form.title + 28, size: name, weight: 700 },
     ...lines.map((text, index) => ({
-      ...{ ...base, key: `sentence ${index}`, text, weight: 400, size: SENTENCE },
-      y: 66 + (index + 1) * SENTENCE * 1.3,
+      ...{ ...base, key: `sentence ${index}`, text, weight: 400, size: words },
+      y: head + (index + 1) * words * LINE,
     })),
     ...(plan === null
       ? []
-      : chartTexts({ plan, palette }, size).map((one) => ({ ...one, x: one.x + EDGE, y: one.y + top }))),
-    {
-      ...{ ...base, key: "source", text: sourceLine, weight: 400, fill: palette.inkSoft },
-      ...{ y: SHEET.height - 22, size: fitting(sourceLine, inner) },
-    },
+      : chartTexts({ plan, palette }, size).map((one) => ({ ...one, x: one.x + edge, y: one.y + top }))),
+    ...sources.map((text, index) => ({
+      ...{
+        ...base,
+        key: index === 0 ? "source" : `source ${index}`,
+        text,
+        weight: 400,
+        fill: palette.inkSoft,
+      },
+      y: height - 22 - (sources.length - 1 - index) * form.source * LINE,
+      size: fitting(text, form.source, inner),
+    })),
   ];
   const shapes = (
     <g>
-      <rect width={SHEET.width} height={SHEET.height} fill={palette.paper} />
-      <rect width={SHEET.width} height={10} fill={palette.net} />
+      <rect width={width} height={height} fill={palette.paper} />
+      <rect width={width} height={10} fill={palette.net} />
       {plan === null || trajectory === null ? null : (
-        <g transform={`translate(${EDGE} ${top})`}>
+        <g transform={`translate(${edge} ${top})`}>
           <ChartShapes plan={plan} trajectory={trajectory} palette={palette} size={size} />
         </g>
       )}
     </g>
   );
   const description = trajectory === null ? sentence : describeBalanceChart(council, trajectory);
-  return { ...SHEET, shapes, texts, description };
+  return { width, height, shapes, texts, description };
 }
 
-/** The source line is never cut: it rather gets smaller. */
-function fitting(text: string, width: number): number {
-  return Math.min(SOURCE, (SOURCE * width) / textWidth(text, SOURCE));
+/** A line that is never cut: it rather gets smaller. */
+function fitting(text: string, size: number, width: number): number {
+  return Math.min(size, (size * width) / textWidth(text, size));
 }
 
 /** The shapes alone, for a program that lays the texts over them. */

@@ -3,10 +3,11 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { source } from "@/testing/sample-source";
 import { CHART_SIZES } from "./balance-plan";
-import { chartSheet, sheetDrawing } from "./chart-sheet";
+import { chartSheet, LETTER, sheetDrawing } from "./chart-sheet";
 import { councilBalanceChart } from "./council-balance-chart";
 import { councilTrajectory } from "./council-trajectory";
 import { toMarkup } from "./markup";
+import { textWidth } from "./text-width";
 
 const outturn = (asAt: string, deficitGbp: number) => ({
   ...({
@@ -69,6 +70,21 @@ describe("a chart that leaves the site", () => {
 
   it("has no colour that only a style sheet could give it", () =>
     expect(toMarkup(sheetDrawing(sheet, "x"))).not.toContain("var("));
+
+  it("keeps its whole source line in a letter, in letters that can be read, and leaves its sentence to the letter", () => {
+    const { texts, width } = chartSheet(
+      { ...words, sourceLine: words.sourceLine.repeat(3) },
+      trajectory,
+      LETTER,
+    );
+    const sources = texts.filter(({ key }) => key.startsWith("source"));
+    expect(sources.length).toBeGreaterThan(2);
+    expect(sources.map(({ text }) => text).join(" ")).toBe(words.sourceLine.repeat(3));
+    expect(texts.filter(({ key }) => key.startsWith("sentence"))).toEqual([]);
+    for (const { text, x, size } of sources) expect(x + textWidth(text, size)).toBeLessThanOrEqual(width);
+    // Half its pixels in a mail's column, and half of that again on a phone.
+    for (const { size } of texts) expect(size).toBeGreaterThanOrEqual(20);
+  });
 
   it("says its sentence alone where nothing can be drawn", () =>
     expect(chartSheet(words, null).texts.map(({ key }) => key)).toEqual([

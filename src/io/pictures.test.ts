@@ -24,7 +24,7 @@ describe("a council's chart", () => {
       response.end(PNG);
     });
     expect(await pictures.councilChart("kingston-upon-thames")).toEqual(PNG);
-    expect(asked).toBe("/charts/authorities/kingston-upon-thames.png");
+    expect(asked).toBe("/charts/authorities/kingston-upon-thames.png?form=letter");
   });
 
   it.each<[string, RequestListener]>([

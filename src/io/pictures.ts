@@ -10,7 +10,7 @@ export function createPictures(settings: { readonly baseUrl: string; readonly lo
   return {
     async councilChart(slug) {
       if (!/^[a-z0-9-]+$/.test(slug)) return null;
-      const address = `${settings.baseUrl}/charts/authorities/${slug}.png`;
+      const address = `${settings.baseUrl}/charts/authorities/${slug}.png?form=letter`;
       try {
         const { statusCode, body } = await request(address, {
           headers: { accept: "image/png" },

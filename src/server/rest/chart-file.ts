@@ -1,5 +1,5 @@
 import { type ChartPoint, chartPoints } from "@/charts/chart-points";
-import { chartSheet, sheetDrawing } from "@/charts/chart-sheet";
+import { CARD, chartSheet, LETTER, type SheetForm, sheetDrawing } from "@/charts/chart-sheet";
 import { toMarkup } from "@/charts/markup";
 import { describeLocator } from "@/domain/provenance";
 import type { Authority } from "@/shapes/api-shapes";
@@ -8,12 +8,14 @@ import { chartPicture } from "./chart-picture";
 import { type CouncilChart, councilChart } from "./council-chart";
 import { toCsv } from "./csv";
 import type { Endpoint } from "./endpoint";
-import { notFound } from "./problem";
+import { badRequest, notFound } from "./problem";
 
 /** `/charts/authorities/{slug}.svg`, `.png` and `.csv`: a council's chart with its source line, and its points. */
 export const chartFileEndpoint: Endpoint<{ readonly file: string }> = {
+  parameters: ["form"],
   async answer(context, { file }, request): Promise<Answer> {
     const { code, format } = wanted(file);
+    const form = formOf(request);
     const chart = await councilChart(context, code, request);
     const { council, trajectory } = chart;
     if (format === "csv") {
@@ -28,7 +30,7 @@ export const chartFileEndpoint: Endpoint<{ readonly file: string }> = {
         headers: { "Content-Disposition": `attachment; filename="${council.slug}.csv"` },
       };
     }
-    const sheet = chartSheet({ ...chart, council: council.name }, trajectory);
+    const sheet = chartSheet({ ...chart, council: council.name }, trajectory, form);
     return format === "png"
       ? { body: await chartPicture(sheet), mediaType: "image/png", cacheControl: FRESH }
       : {
@@ -52,6 +54,16 @@ function wanted(file: string): { readonly code: string; readonly format: "svg" |
     throw notFound("A council's chart ends in .svg, .png or .csv: /charts/authorities/kent.svg.");
   }
   return { code, format };
+}
+
+const FORMS: Readonly<Record<string, SheetForm>> = { card: CARD, letter: LETTER };
+
+/** `?form=letter` for a picture in a narrow column; as for sharing otherwise. */
+function formOf(request: Request): SheetForm {
+  const asked = new URL(request.url).searchParams.get("form") ?? "card";
+  const form = Object.hasOwn(FORMS, asked) ? FORMS[asked] : undefined;
+  if (!form) throw badRequest(`A chart's form is ${Object.keys(FORMS).join(" or ")}.`);
+  return form;
 }
 
 const COLUMNS = [
