@@ -26,6 +26,8 @@ export interface Site {
   /** BASE_URL, without a slash at its end. */
   readonly baseUrl: string;
   readonly contactEmail: string | null;
+  /** Every council and figure is invented. */
+  readonly practice: boolean;
   /** The sender of every message: an address, or a name with one in angle brackets. */
   readonly mailFrom: string;
 }

@@ -22,7 +22,7 @@ export function createNotifyContext(settings: NotifySettings): NotifyContext {
   const { baseUrl, contactEmail, dataDir } = settings;
   return {
     ...context,
-    site: { baseUrl, contactEmail, mailFrom: senderOf(settings) },
+    site: { baseUrl, contactEmail, practice: settings.practice, mailFrom: senderOf(settings) },
     mailer: mailerOf(settings, context.clock),
     webhooks: createWebhookCaller({
       userAgent: userAgentOf(settings),

@@ -66,10 +66,40 @@ export type ConfirmContent = z.infer<typeof confirmContentShape>;
 export const manageContentShape = z.object({ accessId: z.string() });
 export type ManageContent = z.infer<typeof manageContentShape>;
 
+/** What the mail to the owner of a webhook that is switched off is made of (Delivery.content). */
+export const webhookDisabledContentShape = z.object({
+  url: z.string(),
+  /** Messages that were given up, one after another. */
+  failures: z.int().positive(),
+  /** What the last of them failed for. */
+  because: z.string(),
+  disabledAt: z.iso.datetime(),
+});
+export type WebhookDisabledContent = z.infer<typeof webhookDisabledContentShape>;
+
+/** What the mail to admins about a source that fails, or does no longer, is made of (Delivery.content). */
+export const alarmContentShape = z.object({
+  state: z.enum(["failing", "recovered"]),
+  /** What people call it. */
+  source: z.string(),
+  /** How often it failed, one after another; of one that recovered: before it did. */
+  failures: z.int().positive(),
+  /** What it failed for the last time. */
+  because: z.string(),
+  /** The first failure of this row. */
+  since: z.iso.datetime(),
+  /** The last attempt. */
+  at: z.iso.datetime(),
+});
+export type AlarmContent = z.infer<typeof alarmContentShape>;
+
 /** What a webhook is sent, beside its headers; `id` is the idempotency key and the same at every attempt. */
 export const webhookPayloadShape = z.object({
   id: z.string(),
+  /** When it was queued; the same at every attempt. */
   sentAt: z.iso.datetime(),
+  /** Only tries whether calls arrive: what it tells of is invented. */
+  test: z.boolean(),
   channel: z.enum(CHANNELS).extract(["webhook"]),
   alerts: z.array(alertContentShape.extend({ id: z.string(), address: z.string() })).min(1),
 });

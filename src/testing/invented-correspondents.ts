@@ -68,6 +68,7 @@ export function inventedCorrespondents() {
     site: {
       baseUrl: "https://tracker.example.org",
       contactEmail: "desk@example.org",
+      practice: false,
       mailFrom: "Safety Valve Tracker <alerts@example.org>",
     },
     mailer: new InventedMailServer(),
