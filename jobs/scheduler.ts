@@ -1,7 +1,9 @@
+import { setTimeout as pause } from "node:timers/promises";
 import cron from "node-cron";
 import { loadLastLiveCheck } from "@/ingest/load-last-live-check";
-import { createContext } from "@/io/create-context";
+import { createNotifyContext } from "@/io/create-notify-context";
 import { environment } from "@/io/environment";
+import { startDeliverer } from "./deliverer";
 import { ingestJob } from "./ingest";
 import { type Job, JobProblem } from "./job";
 import { jobs } from "./jobs";
@@ -11,9 +13,10 @@ import { JOB_SCHEDULE, SCHEDULE, TIME_ZONE } from "./schedule";
 /** The first look at the publishers comes soon after a start, once the site is up; not again after every restart. */
 const FIRST_LOOK_AFTER_MS = 5_000;
 const RECENT_MS = 6 * 60 * 60_000;
+const STOPPED_WITHIN_MS = 12_000;
 
 const { settings, databaseUrl, sourceMode } = environment("scheduler");
-const context = createContext(settings);
+const context = createNotifyContext(settings);
 let busy: Promise<void> = Promise.resolve();
 
 function perform(job: Job, args: readonly string[], trigger: string): Promise<void> {
@@ -59,9 +62,14 @@ async function firstLook(): Promise<void> {
 const asksPublishers = sourceMode !== "archive" && sourceMode !== "practice";
 const soon = asksPublishers ? setTimeout(() => void firstLook(), FIRST_LOOK_AFTER_MS) : null;
 
+const deliverer = startDeliverer(context, databaseUrl);
+
 async function stop(): Promise<void> {
   if (soon) clearTimeout(soon);
   for (const task of tasks) await task.stop();
+  // Whoever waits for us has some patience; what isn't done by then is settled when its lease has passed.
+  await Promise.race([deliverer.stop(), pause(STOPPED_WITHIN_MS)]);
+  await context.mailer.close();
   await context.database.$disconnect();
   process.exit(0);
 }

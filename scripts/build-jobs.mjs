@@ -25,6 +25,8 @@ const options = {
   format: "esm",
   target: "node20",
   sourcemap: true,
+  // The worker keeps its map in memory for as long as it runs; lines and names are in it all the same.
+  sourcesContent: false,
   logLevel: "warning",
 };
 

@@ -2,17 +2,19 @@ import type { NotifyContext, WebhookOutcome } from "@/context";
 import { pauseBeforeNext } from "@/domain/alerts/next-attempt";
 import { ClaimBuffer } from "./claim-buffer";
 import type { ClaimedDelivery, Outcome } from "./claimed-delivery";
-import { LANES, type Lane, type LaneName, LEASE_MS, LEAST_LEASE_MS } from "./lanes";
+import { LANES, type Lane, type LaneName, LEASE, type Lease } from "./lanes";
 import { isByEmail, mailOf } from "./mail-of";
 import { Messages } from "./message-of";
 import { OutcomeRecord, type RecordedGroup } from "./outcome-record";
-import { callAnother, claimDeliveries, recoverAbandoned } from "./store-claims";
+import { PointlessMessage } from "./render-message";
+import { callWorker, claimDeliveries, recoverAbandoned } from "./store-claims";
 import { storeOutcomes } from "./store-outcomes";
 import { webhookCallOf } from "./webhook-call-of";
 
 export interface DeliverSettings {
   /** Aborted when the process is to end: what is under way is finished, the rest handed back. */
   readonly signal?: AbortSignal;
+  readonly lease?: Lease;
   readonly onGroup?: (group: RecordedGroup) => void;
 }
 
@@ -43,7 +45,7 @@ interface Held {
 export async function deliver(
   context: NotifyContext,
   name: LaneName,
-  { signal, onGroup }: DeliverSettings = {},
+  { signal, lease = LEASE, onGroup }: DeliverSettings = {},
 ): Promise<Delivered> {
   const lane: Lane = LANES[name];
   const abandoned = await recoverAbandoned(context);
@@ -60,10 +62,11 @@ export async function deliver(
   const rests = new Rests(context);
   let first = true;
   const buffer = new ClaimBuffer<Held>(async () => {
-    const beginBefore = performance.now() + LEASE_MS - LEAST_LEASE_MS;
-    const { deliveries, met } = await claimDeliveries(context, lane);
+    const beginBefore = performance.now() + lease.ms - lease.leastMs;
+    const { deliveries, met } = await claimDeliveries(context, lane, lease.ms);
     if (met === 0) return null;
-    if (first && met === lane.claim) await callAnother(context, lane);
+    // Other processes that have nothing to do join in.
+    if (first && met === lane.claim) await callWorker(context, lane.task, "more");
     first = false;
     return deliveries.map((delivery) => ({ delivery, beginBefore }));
   }, lane.claim / 4);
@@ -111,8 +114,9 @@ async function attempt(
     message = await messages.of(delivery);
   } catch (error) {
     context.log.error("A message can't be made", { delivery: String(delivery.id), error: String(error) });
-    const because = `It can't be made: ${error instanceof Error ? error.message : error}`;
-    return { ...common, messageId: null, ...afterRefusal(context, delivery, false, because) };
+    const because = `it can't be made: ${error instanceof Error ? error.message : error}`;
+    const pointless = error instanceof PointlessMessage;
+    return { ...common, messageId: null, ...afterRefusal(context, delivery, pointless, because) };
   }
   const answer = isByEmail(delivery)
     ? await context.mailer.send(mailOf(delivery, message, context))

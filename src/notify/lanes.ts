@@ -29,7 +29,12 @@ export function isNews(purpose: string): purpose is News {
   return (NEWS as readonly string[]).includes(purpose);
 }
 
-/** Whoever has claimed messages sends them within this time or has died. */
-export const LEASE_MS = 5 * 60_000;
-/** Nothing is begun with less of the lease left: longer than any one message may take. */
-export const LEAST_LEASE_MS = 2 * 60_000;
+/** For how long whoever has claimed messages holds them. */
+export interface Lease {
+  /** Whoever hasn't sent them by then has died. */
+  readonly ms: number;
+  /** Nothing is begun with less left: longer than any one message may take. */
+  readonly leastMs: number;
+}
+
+export const LEASE: Lease = { ms: 5 * 60_000, leastMs: 2 * 60_000 };

@@ -1,6 +1,8 @@
 import type { Mail, NotifyContext } from "@/context";
+import { PLACEHOLDER } from "@/mail/mail-settings";
 import type { ClaimedDelivery } from "./claimed-delivery";
 import { isNews } from "./lanes";
+import { SITE_NAME } from "./site-name";
 import type { StoredMessage } from "./store-messages";
 
 type Addressed = ClaimedDelivery & { readonly to: { readonly by: "email" } };
@@ -23,7 +25,9 @@ export function mailOf(
   const filled = (text: string) =>
     token === ""
       ? text
-      : text.replaceAll("{{manage}}", links.manage).replaceAll("{{unsubscribe}}", links.unsubscribe);
+      : text
+          .replaceAll(PLACEHOLDER.manage, links.manage)
+          .replaceAll(PLACEHOLDER.unsubscribe, links.unsubscribe);
   return {
     to: address,
     subject: message.subject,
@@ -45,7 +49,7 @@ function headersOf(
   if (!isNews(purpose)) return everywhere;
   return {
     ...everywhere,
-    "List-Id": `Safety Valve Tracker alerts <alerts.${new URL(baseUrl).hostname}>`,
+    "List-Id": `${SITE_NAME} alerts <alerts.${new URL(baseUrl).hostname}>`,
     "List-Unsubscribe": `<${unsubscribe}>`,
     "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
     Precedence: "list",

@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
 import type { NotifyContext } from "@/context";
+import type { DigestPeriod } from "@/mail/render-digest-mail";
 import type { WebhookPayload } from "@/shapes/alert-shapes";
 import type { ClaimedDelivery } from "./claimed-delivery";
 import { isNews } from "./lanes";
-import { loadAlerts, type StoredAlert } from "./load-alerts";
-import { type DigestPeriod, renderNews, renderPersonal } from "./render-message";
+import { loadToldAlerts, type StoredAlert } from "./load-alerts";
+import { renderNews, renderPersonal } from "./render-message";
 import { keepMessage, loadMessage, type StoredMessage } from "./store-messages";
 import { testAlert } from "./test-alert";
 
@@ -49,7 +50,7 @@ export class Messages {
   async #find(id: string, made: Made): Promise<StoredMessage> {
     const kept = await loadMessage(this.context, id);
     if (kept !== null) return kept;
-    const alerts = await loadAlerts(this.context, made.alertIds);
+    const alerts = await loadToldAlerts(this.context, made.alertIds);
     return keepMessage(this.context, await this.#make(id, made, alerts), made.alertIds);
   }
 

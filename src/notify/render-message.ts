@@ -1,4 +1,13 @@
 import type { NotifyContext, Site } from "@/context";
+import type { MailSettings, RenderedMail } from "@/mail/mail-settings";
+import { renderAlarmMail } from "@/mail/render-alarm-mail";
+import { renderAlertMail } from "@/mail/render-alert-mail";
+import { renderConfirmMail } from "@/mail/render-confirm-mail";
+import { renderCorrectionMail } from "@/mail/render-correction-mail";
+import { type DigestPeriod, renderDigestMail } from "@/mail/render-digest-mail";
+import { renderManageMail } from "@/mail/render-manage-mail";
+import { renderTestMail } from "@/mail/render-test-mail";
+import { renderWebhookDisabledMail } from "@/mail/render-webhook-disabled-mail";
 import {
   alarmContentShape,
   confirmContentShape,
@@ -7,78 +16,74 @@ import {
 } from "@/shapes/alert-shapes";
 import type { ClaimedDelivery } from "./claimed-delivery";
 import type { StoredAlert } from "./load-alerts";
-import { tokenFor } from "./tokens";
+import { loadLinkExpiry } from "./load-link-expiry";
+import { SITE_NAME } from "./site-name";
+import { hashOfToken, tokenFor } from "./tokens";
 
-export interface Words {
-  readonly subject: string;
-  readonly html: string;
-  readonly text: string;
-}
+/** It would be of no use to anybody, now or later. */
+export class PointlessMessage extends Error {}
 
-export interface DigestPeriod {
-  readonly frequency: "daily" | "weekly";
-  readonly from: string;
-  readonly until: string;
-}
-
-/** In words that are the same for all who get it; links that are one reader's own stand as {{manage}}, {{unsubscribe}}. */
+/** In words that are the same for all who get it; links that are one reader's own stand as placeholders. */
 export async function renderNews(
   site: Site,
   news: {
     readonly form: "alert" | "correction" | "digest";
     readonly alerts: readonly StoredAlert[];
+    /** Of a digest. */
     readonly period: DigestPeriod | null;
     readonly hasPicture: boolean;
   },
-): Promise<Words> {
-  const lines = news.alerts.flatMap(({ title, lines, path }) => [
-    title,
-    ...lines.map(({ text }) => text),
-    `${site.baseUrl}${path}`,
-  ]);
-  return plain(news.alerts[0]?.title ?? "", [
-    ...lines,
-    "Change what you get: {{manage}}",
-    "Stop all of it: {{unsubscribe}}",
-  ]);
+): Promise<RenderedMail> {
+  const [first, ...others] = news.alerts;
+  if (first === undefined) throw new PointlessMessage("There is nothing to tell.");
+  const settings = settingsOf(site);
+  if (news.period !== null) {
+    const digest = await renderDigestMail(news.alerts, news.period, settings);
+    if (digest === null) throw new PointlessMessage("There is nothing to tell.");
+    return digest;
+  }
+  const pictured = { ...settings, picture: news.hasPicture ? {} : null };
+  return news.form === "correction"
+    ? renderCorrectionMail(first, pictured)
+    : renderAlertMail([first, ...others], pictured);
 }
+
+type PersonalContext = Pick<NotifyContext, "site" | "secrets" | "database">;
 
 /** For one person. */
 export async function renderPersonal(
-  { site, secrets }: Pick<NotifyContext, "site" | "secrets">,
+  context: PersonalContext,
   { purpose, content, createdAt }: ClaimedDelivery,
-): Promise<Words> {
+): Promise<RenderedMail> {
+  const { site, secrets } = context;
+  const settings = settingsOf(site);
   switch (purpose) {
     case "confirm": {
-      const { signUpId } = confirmContentShape.parse(content);
-      return plain("Confirm your alerts", [
-        `${site.baseUrl}/alerts/confirm/${tokenFor(secrets, "sign-up", signUpId)}`,
-      ]);
+      const { signUpId, choices, names } = confirmContentShape.parse(content);
+      const link = `${site.baseUrl}/alerts/confirm/${tokenFor(secrets, "sign-up", signUpId)}`;
+      return renderConfirmMail({ choices, councils: names, link }, settings);
     }
     case "manage": {
       const { accessId } = manageContentShape.parse(content);
-      return plain("Your alerts", [`${site.baseUrl}/alerts/manage/${tokenFor(secrets, "access", accessId)}`]);
+      const token = tokenFor(secrets, "access", accessId);
+      const expiresAt = await loadLinkExpiry(context, hashOfToken(token));
+      if (expiresAt === null) throw new PointlessMessage("The link that it brings has expired.");
+      const link = `${site.baseUrl}/alerts/manage/${token}`;
+      return renderManageMail({ link, expiresAt: expiresAt.toISOString() }, settings);
     }
     case "webhook-disabled": {
-      const { url, because } = webhookDisabledContentShape.parse(content);
-      return plain("Your webhook was switched off", [url, because, "{{manage}}"]);
+      const webhook = webhookDisabledContentShape.parse(content);
+      return renderWebhookDisabledMail({ ...webhook, manage: "{{manage}}" }, settings);
     }
-    case "alarm": {
-      const { source, because, state } = alarmContentShape.parse(content);
-      return plain(`${source}: ${state}`, [because, `${site.baseUrl}/sources`]);
-    }
+    case "alarm":
+      return renderAlarmMail(alarmContentShape.parse(content), settings);
     case "test":
-      return plain("A test", [`Asked for at ${createdAt.toISOString()}.`]);
+      return renderTestMail({ sentAt: createdAt.toISOString() }, settings);
     default:
-      throw new Error(`There is no message for the purpose "${purpose}".`);
+      throw new PointlessMessage(`There are no words for the purpose "${purpose}".`);
   }
 }
 
-function plain(subject: string, lines: readonly string[]): Words {
-  const escaped = lines.map((line) => line.replaceAll("&", "&amp;").replaceAll("<", "&lt;"));
-  return {
-    subject,
-    text: `${lines.join("\n\n")}\n`,
-    html: `<!doctype html><html lang="en"><body>${escaped.map((line) => `<p>${line}</p>`).join("")}</body></html>`,
-  };
+function settingsOf({ baseUrl, contactEmail, practice }: Site): MailSettings {
+  return { baseUrl, siteName: SITE_NAME, contact: contactEmail, practice };
 }

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { NotifyContext } from "@/context";
 import type { ClaimedDelivery } from "./claimed-delivery";
 import { type DueDelivery, type Fate, fateOf } from "./delivery-fate";
-import { type Lane, LEASE_MS } from "./lanes";
+import type { Lane } from "./lanes";
 import { hashOfToken, tokenFor } from "./tokens";
 
 type ClaimContext = Pick<NotifyContext, "database" | "clock" | "secrets">;
@@ -31,7 +31,7 @@ export interface Claimed {
  * Takes messages that are due, for this process alone, and settles those that may not go out any more. What others
  * are taking at the moment is passed over.
  */
-export async function claimDeliveries(context: ClaimContext, lane: Lane): Promise<Claimed> {
+export async function claimDeliveries(context: ClaimContext, lane: Lane, leaseMs: number): Promise<Claimed> {
   const now = context.clock.now();
   return context.database.$transaction(async (transaction) => {
     const rows = await transaction.$queryRaw<DueRow[]>`
@@ -58,7 +58,7 @@ export async function claimDeliveries(context: ClaimContext, lane: Lane): Promis
     await transaction.$executeRaw`
       UPDATE "Delivery" d SET state = f.state, "lastError" = coalesce(f.because, d."lastError"),
         attempts = d.attempts + (f.state = 'sending')::int, "tokenHash" = coalesce(f."tokenHash", d."tokenHash"),
-        "leasedUntil" = CASE f.state WHEN 'sending' THEN ${new Date(now.getTime() + LEASE_MS)}::timestamptz END
+        "leasedUntil" = CASE f.state WHEN 'sending' THEN ${new Date(now.getTime() + leaseMs)}::timestamptz END
       FROM jsonb_to_recordset(${settled}::jsonb) AS f (id bigint, state text, because text, "tokenHash" text)
       WHERE d.id = f.id`;
     const deliveries = fates
@@ -80,12 +80,13 @@ export async function recoverAbandoned({
   return count;
 }
 
-/** Other workers that have nothing to do join in. */
-export async function callAnother(
+/** Puts a task into the worker's queue, unless it's there already for the same reason. */
+export async function callWorker(
   { database }: Pick<NotifyContext, "database">,
-  { task }: Lane,
+  task: string,
+  reason: "start" | "more",
 ): Promise<void> {
-  await database.$executeRaw`SELECT call_worker(${task}, ${`${task}:more`})`;
+  await database.$executeRaw`SELECT call_worker(${task}, ${`${task}:${reason}`})`;
 }
 
 function tokenOf({ secrets }: ClaimContext, { id, channel, subscriptionId }: DueRow): string | null {
