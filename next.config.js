@@ -12,7 +12,7 @@ const securityHeaders = [
 export default {
   // For containers only; a plain `next start` is the ordinary way.
   output: process.env.STANDALONE ? "standalone" : undefined,
-  serverExternalPackages: ["better-auth", "pg", "@prisma/adapter-pg", "pino", "unpdf"],
+  serverExternalPackages: ["better-auth", "prom-client", "pg", "@prisma/adapter-pg", "pino", "unpdf"],
   outputFileTracingRoot: import.meta.dirname,
   turbopack: { root: import.meta.dirname },
   poweredByHeader: false,

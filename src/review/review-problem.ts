@@ -1,3 +1,5 @@
+import { ToldProblem } from "@/domain/told-problem";
+
 /**
  * - `no-such-reading`: there is no reading of that number
  * - `reason`: none was given, or it's too long
@@ -23,7 +25,7 @@ export type ReviewProblemKind =
   | "date";
 
 /** Why nothing was decided, in words for the person who tried. Nothing was changed. */
-export class ReviewProblem extends Error {
+export class ReviewProblem extends ToldProblem {
   constructor(
     readonly kind: ReviewProblemKind,
     message: string,

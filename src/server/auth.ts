@@ -149,6 +149,7 @@ export function createAuth({ database, log, baseUrl, secret }: AuthSettings): Au
       if (answer.status !== 200) return { kind: "refused" };
       await forgetAttempts(database, [from, as]);
       await endCarried(headers);
+      await database.user.update({ where: { email }, data: { lastSignInAt: new Date() } });
       await clearOld();
       return { kind: "signed-in", cookies: [...answer.headers.getSetCookie(), knownCookie(email)] };
     },

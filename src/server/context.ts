@@ -5,6 +5,7 @@ import { openDatabase } from "@/io/database";
 import { environment } from "@/io/environment";
 import { knownMigrations } from "@/io/known-migrations";
 import { createLog } from "@/io/log";
+import { type Machine, readMachine } from "@/io/machine";
 import { createSecrets } from "@/io/secrets";
 import { sessionSecret } from "@/io/session-secret";
 import { createSnapshotStore } from "@/io/snapshot-store";
@@ -17,6 +18,7 @@ import type { Auth } from "./auth";
 export interface RequestContext extends Pick<Context, "database" | "snapshots" | "clock" | "log"> {
   readonly publications: readonly PublicationCalendar[];
   readonly knownMigrations: () => Promise<readonly string[]>;
+  readonly machine: () => Promise<Machine>;
   /** Every council and figure in the store is invented. */
   readonly practice: boolean;
   readonly secrets: Secrets;
@@ -52,6 +54,7 @@ function openRequestContext(): RequestContext {
     log: createLog(settings.logLevel),
     publications,
     knownMigrations,
+    machine: () => readMachine(settings.dataDir),
     practice: settings.practice,
     secrets: createSecrets(sessionSecret(settings.dataDir, variables.sessionSecret)),
     mailWay: variables.smtpUrl === undefined ? "outbox" : "smtp",
@@ -76,4 +79,9 @@ async function openFrontDoor(): Promise<FrontDoor> {
     auth: createAuth({ database, log, baseUrl: settings.baseUrl, secret }),
     baseUrl: settings.baseUrl,
   };
+}
+
+/** METRICS_TOKEN, where it's set. */
+export function metricsToken(): string | undefined {
+  return environment("web").variables.metricsToken;
 }

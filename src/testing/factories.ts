@@ -14,6 +14,11 @@ export const testSecrets = createSecrets("a secret that tests know, and nobody n
 export const usualSite = {
   publications: [],
   knownMigrations: async (): Promise<string[]> => [],
+  machine: async () => ({
+    version: "0.0.0",
+    disk: { freeBytes: 5_000_000_000, totalBytes: 20_000_000_000 },
+    startedAt: NOW,
+  }),
   practice: false,
   secrets: testSecrets,
   mailWay: "smtp",

@@ -1,3 +1,5 @@
+import { ToldProblem } from "@/domain/told-problem";
+
 /**
  * - `email`: it isn't an e-mail address
  * - `known`: somebody has this address already
@@ -17,7 +19,7 @@ export type UserProblemKind =
   | "wrong-state";
 
 /** Why nothing was done about a user, in words for the person who tried. Nothing was changed. */
-export class UserProblem extends Error {
+export class UserProblem extends ToldProblem {
   constructor(
     readonly kind: UserProblemKind,
     message: string,

@@ -11,6 +11,8 @@ export interface Room {
 /** Every page under /admin, in the order of the navigation. One that isn't here can't be made: see admin-page.tsx. */
 export const ROOMS = [
   { address: "/admin", role: "editor", name: "Overview" },
+  { address: "/admin/audit", role: "admin", name: "Audit log" },
+  { address: "/admin/users", role: "admin", name: "Users" },
 ] as const satisfies readonly Room[];
 
 export type RoomAddress = (typeof ROOMS)[number]["address"];

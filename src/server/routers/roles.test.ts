@@ -20,11 +20,20 @@ import { appRouter } from "./app-router";
 const FOR: Readonly<Record<string, ProcedureMeta["access"]>> = {
   "admin.me": "editor",
   "admin.signIn.linkHolder": "public",
+  "admin.users.list": "admin",
+  "admin.users.invite": "admin",
+  "admin.users.renewLink": "admin",
+  "admin.users.changeRole": "admin",
+  "admin.users.deactivate": "admin",
+  "admin.users.reactivate": "admin",
+  "admin.audit.search": "admin",
 };
 
 /** The same for every page and route under /admin, by its address as the folders spell it. */
 const ROOM_FOR: Readonly<Record<string, Role>> = {
   "/admin": "editor",
+  "/admin/audit": "admin",
+  "/admin/users": "admin",
 };
 
 interface Procedure {

@@ -1,0 +1,55 @@
+const VERBS: Readonly<Record<string, string>> = {
+  "user.invite": "Invited a user",
+  "user.renew-link": "Made a new link for a user",
+  "user.choose-password": "Chose a password",
+  "user.change-role": "Changed a user's role",
+  "user.deactivate": "Deactivated a user",
+  "user.reactivate": "Let a user in again",
+  "user.sign-out-everywhere": "Signed out everywhere",
+  "user.create-admin": "Made somebody an admin",
+};
+
+/** What was done, in words; one that has none is shown as it's stored. */
+export function auditVerb(verb: string): string {
+  return VERBS[verb] ?? verb;
+}
+
+/** Who did it: a person by their address, a program by its name, somebody erased by their id. */
+export function auditActor(actor: string, email: string | null): string {
+  if (email !== null) return email;
+  if (actor === "command line") return "Somebody at the command line";
+  if (actor === "scheduler") return "The schedule";
+  return actor;
+}
+
+/**
+ * What it was and what it is, one line for each part that differs: "role: editor → admin".
+ *
+ * @param before as stored: an object, something else, or null for nothing
+ */
+export function auditDifferences(before: unknown, after: unknown): string[] {
+  if (isRecord(before) || isRecord(after)) {
+    const was = isRecord(before) ? before : {};
+    const is = isRecord(after) ? after : {};
+    return [...new Set([...Object.keys(was), ...Object.keys(is)])]
+      .filter((key) => said(was[key]) !== said(is[key]))
+      .map((key) => `${key}: ${step(was[key], is[key], before, after)}`);
+  }
+  return said(before) === said(after) ? [] : [step(before, after, before, after)];
+}
+
+function step(was: unknown, is: unknown, before: unknown, after: unknown): string {
+  if (before === null) return said(is);
+  if (after === null) return `${said(was)}, no longer`;
+  return `${said(was)} → ${said(is)}`;
+}
+
+function said(value: unknown): string {
+  if (value === undefined || value === null) return "nothing";
+  if (typeof value === "boolean") return value ? "yes" : "no";
+  return typeof value === "string" || typeof value === "number" ? String(value) : JSON.stringify(value);
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
