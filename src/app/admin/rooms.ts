@@ -13,6 +13,7 @@ export const ROOMS = [
   { address: "/admin", role: "editor", name: "Overview" },
   { address: "/admin/audit", role: "admin", name: "Audit log" },
   { address: "/admin/users", role: "admin", name: "Users" },
+  { address: "/admin/health", role: "editor", name: "Health" },
 ] as const satisfies readonly Room[];
 
 export type RoomAddress = (typeof ROOMS)[number]["address"];

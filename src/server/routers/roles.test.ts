@@ -19,6 +19,8 @@ import { appRouter } from "./app-router";
  */
 const FOR: Readonly<Record<string, ProcedureMeta["access"]>> = {
   "admin.me": "editor",
+  "admin.overview": "editor",
+  "admin.health": "editor",
   "admin.signIn.linkHolder": "public",
   "admin.users.list": "admin",
   "admin.users.invite": "admin",
@@ -33,6 +35,7 @@ const FOR: Readonly<Record<string, ProcedureMeta["access"]>> = {
 const ROOM_FOR: Readonly<Record<string, Role>> = {
   "/admin": "editor",
   "/admin/audit": "admin",
+  "/admin/health": "editor",
   "/admin/users": "admin",
 };
 

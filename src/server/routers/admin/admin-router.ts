@@ -1,12 +1,16 @@
 import { createRouter } from "../../trpc";
 import { auditRouter } from "./audit";
+import { health } from "./health";
 import { me } from "./me";
+import { overview } from "./overview";
 import { signInRouter } from "./sign-in";
 import { usersRouter } from "./users";
 
 /** All that the admin room asks, each procedure for a role. No page of the public site names any of it. */
 export const adminRouter = createRouter({
   me,
+  overview,
+  health,
   signIn: signInRouter,
   users: usersRouter,
   audit: auditRouter,
