@@ -22,7 +22,7 @@ export default function PrivacyPage() {
       <Section id="not" heading="What we don’t do">
         <ul className="prose-width list-disc space-y-2 pl-5">
           <li>There are no accounts for readers, so there is nothing to sign in to.</li>
-          <li>The site sets no cookies.</li>
+          <li>The site sets no cookies. Only the people who run it sign in, and have one meanwhile.</li>
           <li>
             It loads nothing from other companies: no analytics, no advertising, no fonts, no maps. Your
             browser talks to this site alone.
