@@ -1,0 +1,24 @@
+import type { Prisma, Subscriber } from "@/generated/prisma/client";
+import { loadAccess } from "./load-access";
+import { type StoredSubscription, subscriptionsOf } from "./store-choices";
+import { hashOfToken } from "./tokens";
+
+/**
+ * The mail subscription that a link can end: the one whose message it came with, however long ago; else that of
+ * whoever's choices it opens.
+ */
+export async function loadSubscriptionOfLink(
+  database: Pick<Prisma.TransactionClient, "accessToken" | "delivery" | "subscription">,
+  token: string,
+  now: Date,
+): Promise<(StoredSubscription & { readonly subscriber: Subscriber }) | null> {
+  const delivery = await database.delivery.findUnique({
+    where: { tokenHash: hashOfToken(token) },
+    include: { subscription: { include: { subscriber: true, councils: { orderBy: { dfeCode: "asc" } } } } },
+  });
+  if (delivery?.subscription?.channel === "email") return delivery.subscription;
+  const subscriber = await loadAccess(database, token, now);
+  if (subscriber === null) return null;
+  const [subscription] = await subscriptionsOf(database, subscriber.id, "email");
+  return subscription === undefined ? null : { ...subscription, subscriber };
+}
