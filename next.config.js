@@ -8,6 +8,13 @@ const securityHeaders = [
   { key: "Strict-Transport-Security", value: "max-age=31536000" },
 ];
 
+/** For pages whose address is a key, or that are one reader's own: nobody is told of that address. */
+const privateHeaders = [
+  { key: "Referrer-Policy", value: "no-referrer" },
+  { key: "Cache-Control", value: "private, no-store" },
+  { key: "X-Robots-Tag", value: "noindex, nofollow" },
+];
+
 /** @type {import("next").NextConfig} */
 export default {
   // For containers only; a plain `next start` is the ordinary way.
@@ -25,6 +32,7 @@ export default {
       source,
       headers: [{ key: "X-Robots-Tag", value: "noindex, nofollow" }],
     })),
+    { source: "/alerts/:path+", headers: privateHeaders },
     // Only the embeddable charts may stand in another site's frame.
     { source: "/((?!embed/).*)", headers: [{ key: "X-Frame-Options", value: "DENY" }] },
   ],

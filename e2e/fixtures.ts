@@ -33,6 +33,7 @@ export const PAGES = [
   ["a flag", "/flags/351-target-moved"],
   ["the method", "/methodology"],
   ["the changes", "/changes"],
+  ["the alerts", "/alerts"],
   ["the sources", "/sources"],
   ["the data", "/data"],
   ["the page for developers", "/developers"],

@@ -37,5 +37,6 @@ export const JOB_SCHEDULE: readonly JobAppointment[] = [
     at: "3 0,2-23 * * *",
     why: "digests are due at eight; what a run could not tell is told soon",
   },
+  { job: "forget", at: "53 0,2-23 * * *", why: "what we promise to forget is forgotten within the hour" },
   { job: "check-overdue", at: "30 6 * * *", why: "a day on which something was due has gone by" },
 ];

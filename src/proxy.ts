@@ -32,9 +32,18 @@ export function contentSecurityPolicy(nonce: string, development: boolean): stri
     .join("; ");
 }
 
+/**
+ * Where a mailbox provider sends its reader's wish to unsubscribe: the address in the message's header, which opens a
+ * page for a person (RFC 8058). A page takes no POST.
+ */
+const ONE_CLICK = /^\/alerts\/unsubscribe\/[^/]+$/;
+
 export function proxy(request: NextRequest): NextResponse {
   const { pathname } = request.nextUrl;
   if (!isWellFormed(pathname)) return refusal(pathname);
+  if (request.method === "POST" && ONE_CLICK.test(pathname)) {
+    return NextResponse.rewrite(new URL(`${pathname}/one-click`, request.url));
+  }
   const policy = contentSecurityPolicy(
     Buffer.from(crypto.randomUUID()).toString("base64"),
     process.env.NODE_ENV === "development",

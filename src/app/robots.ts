@@ -7,5 +7,5 @@ export const dynamic = "force-dynamic";
 
 export default function robots(): MetadataRoute.Robots {
   if (isPractice()) return { rules: { userAgent: "*", disallow: "/" } };
-  return { rules: { userAgent: "*", allow: "/" }, sitemap: addressOf("/sitemap.xml") };
+  return { rules: { userAgent: "*", allow: "/", disallow: "/alerts/" }, sitemap: addressOf("/sitemap.xml") };
 }

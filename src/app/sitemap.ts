@@ -17,9 +17,16 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
     entry("/compare", figuresChangedAt),
     entry("/flags", figuresChangedAt),
     entry("/changes", newestChangeAt),
-    ...["/sources", "/methodology", "/data", "/developers", "/about", "/accessibility", "/privacy"].map(
-      (path) => entry(path),
-    ),
+    ...[
+      "/alerts",
+      "/sources",
+      "/methodology",
+      "/data",
+      "/developers",
+      "/about",
+      "/accessibility",
+      "/privacy",
+    ].map((path) => entry(path)),
     ...councils.map(({ name, changedAt }) => entry(`/authorities/${name}`, changedAt)),
     ...flags.map(({ name, changedAt }) => entry(`/flags/${name}`, changedAt)),
   ];

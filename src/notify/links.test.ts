@@ -133,6 +133,33 @@ describe("changing choices", () => {
     });
   });
 
+  it("from a digest to at once loses nothing that waited for the digest", async () => {
+    const token = await people.subscribed(ANN, { kinds: ["at-risk"], dfeCodes: ["X01"] });
+    const now = people.clock.forward(DAY);
+    const batch = await people.database.alertBatch.create({
+      data: { madeAt: now, state: "released", alerts: 1, recipients: 1 },
+    });
+    const alert = (id: string, difference: object = {}) => ({
+      ...{ id, kind: "at-risk", dfeCode: "X01", matter: "promise", tone: "bad", content: {} },
+      ...{ occurredAt: now, releasedAt: now, batchId: batch.id, ...difference },
+    });
+    await people.database.alert.createMany({
+      data: [
+        alert("waits"),
+        alert("of another kind", { kind: "grant-news" }),
+        alert("of another council", { dfeCode: "X02" }),
+        alert("held", { releasedAt: null }),
+        alert("told in the last digest", { releasedAt: new Date("2026-11-22") }),
+      ],
+    });
+    const wish = { everyCouncil: false, dfeCodes: ["X02"], kinds: ["at-risk" as const] };
+    await changeChoices(people, token, { ...wish, frequency: "instant" });
+    expect(await people.database.deferredAlert.findMany()).toMatchObject([
+      { alertId: "waits", deferredAt: now },
+    ]);
+    expect((await people.subscriptionOf(ANN))?.digestedThrough).toEqual(now);
+  });
+
   it("from at once to a digest tells nothing twice", async () => {
     const token = await people.subscribed(ANN, { frequency: "instant" });
     const now = people.clock.forward(DAY);
@@ -174,7 +201,9 @@ describe("unsubscribing", () => {
     await people.subscribed(ANN);
     const token = await people.told(ANN, null);
     const { id: subscriptionId } = (await people.subscriptionOf(ANN)) ?? { id: "" };
-    await people.database.deferredAlert.create({ data: { subscriptionId, alertId: "an alert" } });
+    await people.database.deferredAlert.create({
+      data: { subscriptionId, alertId: "an alert", deferredAt: people.clock.now() },
+    });
     await unsubscribe(people, token);
     expect(await people.counted()).toMatchObject({ Delivery: 0, DeferredAlert: 0 });
   });
@@ -209,7 +238,9 @@ describe("what is kept", () => {
     await people.ask(email, { dfeCodes: ["X09"] }, from);
     tokens.push(await people.mailed(email));
     const { id: subscriptionId } = (await people.subscriptionOf(email)) ?? { id: "" };
-    await people.database.deferredAlert.create({ data: { subscriptionId, alertId: "an alert" } });
+    await people.database.deferredAlert.create({
+      data: { subscriptionId, alertId: "an alert", deferredAt: people.clock.now() },
+    });
     return token;
   }
 

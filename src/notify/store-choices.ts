@@ -7,7 +7,7 @@ const WITH_COUNCILS = { councils: { orderBy: { dfeCode: "asc" } } } as const;
 
 export type StoredSubscription = Prisma.SubscriptionGetPayload<{ include: typeof WITH_COUNCILS }>;
 
-type Rows = Pick<Prisma.TransactionClient, "subscription" | "subscriptionCouncil">;
+type Rows = Pick<Prisma.TransactionClient, "subscription" | "subscriptionCouncil" | "$executeRaw">;
 
 /** Somebody's subscriptions, the oldest first. */
 export function subscriptionsOf(
@@ -49,12 +49,14 @@ export async function storeMailChoices(
   }
   const { dfeCodes, ...columns } = choices;
   const { id } = before;
+  const [wasAtOnce, isAtOnce] = [before.frequency === "instant", choices.frequency === "instant"];
+  if (isAtOnce && !wasAtOnce) await deferWaiting(transaction, id, now);
   await transaction.subscription.update({
     where: { id },
     data: {
       ...columns,
       // What was told at once isn't told again in the first digest.
-      ...(before.frequency === "instant" && choices.frequency !== "instant" && { digestedThrough: now }),
+      ...(wasAtOnce !== isAtOnce && { digestedThrough: now }),
       // Whoever opens our mail can get it.
       ...{ failuresInRow: 0, disabledAt: null, disabledBecause: null },
     },
@@ -66,6 +68,19 @@ export async function storeMailChoices(
     data: dfeCodes.map((dfeCode) => ({ subscriptionId: id, dfeCode })),
     skipDuplicates: true,
   });
+}
+
+/** What was waiting for a digest that won't be made any more is told in one of its own. */
+async function deferWaiting(transaction: Rows, id: string, now: Date): Promise<void> {
+  await transaction.$executeRaw`
+    INSERT INTO "DeferredAlert" ("subscriptionId", "alertId", "deferredAt")
+    SELECT s.id, a.id, ${now} FROM "Subscription" s
+    JOIN "Alert" a ON a."releasedAt" > s."digestedThrough" AND a."correctsFlagId" IS NULL
+      AND a.kind = ANY (s.kinds) AND s.since <= a."occurredAt"
+    WHERE s.id = ${id} AND (s."everyCouncil" OR EXISTS (
+      SELECT FROM "SubscriptionCouncil" c WHERE c."subscriptionId" = s.id AND c."dfeCode" = a."dfeCode"
+    ))
+    ON CONFLICT DO NOTHING`;
 }
 
 /** Adds a subscription that hears of what happens from now on. @returns its id */

@@ -53,7 +53,7 @@ export function peopleWhoSignUp() {
   beforeEach(async () => {
     clock = new FrozenClock();
     tools.webhooks.problemWith = httpsOnly;
-    await database.$executeRaw`TRUNCATE ${Prisma.raw(OF_PEOPLE.map((name) => `"${name}"`).join(", "))} CASCADE`;
+    await database.$executeRaw`TRUNCATE ${Prisma.raw([...OF_PEOPLE, "AlertBatch"].map((name) => `"${name}"`).join(", "))} CASCADE`;
   });
 
   const tools = {

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { WebhookGuide } from "@/components/alerts/webhook-guide";
 import { Lead } from "@/components/layout/lead";
 import { PageBody } from "@/components/layout/page-body";
 import { Section } from "@/components/layout/section";
@@ -101,6 +102,7 @@ export default async function DevelopersPage() {
           ))}
         </dl>
       </Section>
+      <WebhookGuide />
       {latestOutturn === null ? null : (
         <Section
           id="example"

@@ -1,6 +1,7 @@
 import { TRPCError } from "@trpc/server";
 import type { Metadata } from "next";
 import Link from "next/link";
+import { FlagAlerts } from "@/components/alerts/flag-alerts";
 import { FlagFilters } from "@/components/flags/flag-filters";
 import { FlagRegister } from "@/components/flags/flag-register";
 import { Lead } from "@/components/layout/lead";
@@ -42,7 +43,12 @@ export default async function FlagsPage({ searchParams }: { readonly searchParam
         sentence={flagsSentence(data.flags, { rule, severity, state, authority: data.authority, unknown })}
       >
         <p className="mt-4 prose-width text-sm text-ink-soft">
-          {DERIVED_READING} <Link href="/methodology">How each rule works</Link>.
+          {DERIVED_READING} <Link href="/methodology">How each rule works</Link>.{" "}
+          <span className="screen-only">
+            <FlagAlerts council={data.authority} rule={rule}>
+              Be told when one is raised or cleared
+            </FlagAlerts>
+          </span>
         </p>
       </Lead>
       <FlagFilters

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { Lead } from "@/components/layout/lead";
 import { PageBody } from "@/components/layout/page-body";
 import { Section } from "@/components/layout/section";
@@ -8,8 +9,56 @@ export const dynamic = "force-dynamic";
 export const metadata: Metadata = {
   title: "Privacy",
   description:
-    "What this site knows about its readers: no accounts, no cookies, nothing from others, no tracking.",
+    "What this site knows about its readers: no accounts, no cookies, no tracking; and of those who subscribe to alerts, an address and what they chose.",
 };
+
+/** What is kept of subscribers, why, and for how long: as src/notify does it. */
+const KEPT = [
+  {
+    what: "Your address, and what you chose to hear of",
+    why: "to write to you, and of that alone",
+    long: "until you unsubscribe or have it deleted; then at once",
+  },
+  {
+    what: "An address that nobody has confirmed",
+    why: "to ask whether it is theirs",
+    long: "seven days, then it is deleted within an hour or two",
+  },
+  {
+    what: "Which messages were made for you, when they were sent, and whether they were accepted",
+    why: "to send each once, and so that the links in them work",
+    long: "as long as your subscription",
+  },
+  {
+    what: "The address of a webhook, and the secret that signs its calls, encrypted",
+    why: "to call it",
+    long: "until you remove it",
+  },
+  {
+    what: "A fingerprint of the network address that asks for a message, and of the address it is asked for",
+    why: "so that nobody can have others flooded with mail",
+    long: "an hour and a day; the network address itself is not kept",
+  },
+  {
+    what: "A fingerprint of an address that refused our mail or complained of it",
+    why: "to send nothing there again",
+    long: "until its owner asks us to take it off",
+  },
+] as const;
+
+function KeptList() {
+  return (
+    <dl className="border-b border-rule text-sm">
+      {KEPT.map(({ what, why, long }) => (
+        <div key={what} className="border-t border-rule py-3">
+          <dt className="font-semibold">{what}</dt>
+          <dd>Why: {why}.</dd>
+          <dd>How long: {long}.</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
 
 export default function PrivacyPage() {
   const contact = contactEmail();
@@ -29,6 +78,35 @@ export default function PrivacyPage() {
           </li>
           <li>It doesn’t measure what you look at.</li>
         </ul>
+      </Section>
+      <Section
+        id="alerts"
+        heading="If you subscribe to alerts"
+        note={<p>What we keep then, why, and for how long.</p>}
+      >
+        <div className="prose-width space-y-4">
+          <p>
+            You give us an e-mail address so that we can write to it, and you say whether it is yours before
+            we do. That is our only ground for keeping it, and you can withdraw it at any time. It goes to
+            nobody but the mail server that carries the messages.
+          </p>
+          <KeptList />
+          <p>
+            Links in messages hold a key. We keep only a fingerprint of it, from which nobody can make the
+            link again, and pages opened by such a link tell no other site where you were.
+          </p>
+          <p>
+            To see, change or delete what we hold: use the link at the foot of any message, or{" "}
+            <Link href="/alerts/manage">have one sent to you</Link>. Unsubscribing deletes the address and the
+            choices too. Copies that whoever runs the site makes of its database, for safety, hold them until
+            the copy is replaced.
+          </p>
+          <p>
+            Feeds need no address, and we don’t know who reads them. If you think we handle your address
+            wrongly, you can complain to the{" "}
+            <a href="https://ico.org.uk/make-a-complaint/">Information Commissioner’s Office</a>.
+          </p>
+        </div>
       </Section>
       <Section id="browser" heading="What your browser keeps">
         <div className="prose-width space-y-4">

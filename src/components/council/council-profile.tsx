@@ -150,6 +150,7 @@ function linksOf(
     [ehcPlans.length > 0, "plans", "EHC plans"],
     [timelineEntries(council).length > 0, "events", "What happened"],
     [agreementDocuments.length > 0, "documents", "Documents"],
+    [true, "alerts", "Alerts"],
     [true, "cite", "Cite this page"],
   ];
   return parts.flatMap(([there, id, name]) => (there ? [{ id, name }] : []));

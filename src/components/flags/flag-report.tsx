@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { FlagAlerts } from "@/components/alerts/flag-alerts";
 import { Lead } from "@/components/layout/lead";
 import { Section } from "@/components/layout/section";
 import { RULE_BY_NAME } from "@/domain/flags/rules";
@@ -41,7 +42,12 @@ export function FlagReport({
           {checked ? null : <NotChecked />}
         </p>
         <p className="mt-3 prose-width text-sm text-ink-soft">
-          {DERIVED_READING} <Link href={`/methodology#${rule}`}>How the rule “{title}” works</Link>.
+          {DERIVED_READING} <Link href={`/methodology#${rule}`}>How the rule “{title}” works</Link>.{" "}
+          <span className="screen-only">
+            <FlagAlerts council={authority} rule={rule}>
+              Be told when this changes
+            </FlagAlerts>
+          </span>
         </p>
         <Said flag={flag} />
       </Lead>

@@ -9,9 +9,12 @@ import { formatDay } from "@/wording/dates";
  * with the day of printing: print.css takes it from there.
  */
 export function PrintedAddress({ site }: { /** No slash at the end. */ readonly site: string }) {
-  const path = usePathname();
+  const here = usePathname();
+  // An address that is the key to somebody's alerts isn't for paper.
+  const secret = here.startsWith("/alerts");
+  const path = secret ? "/alerts" : here;
   const query = useSearchParams().toString();
-  const address = `${site}${path === "/" ? "" : path}${query === "" ? "" : `?${query}`}`;
+  const address = `${site}${path === "/" ? "" : path}${query === "" || secret ? "" : `?${query}`}`;
   useEffect(() => {
     const tell = () => {
       const text = `${address}, printed on ${formatDay(new Date().toISOString())}`;

@@ -9,6 +9,7 @@ const COLUMNS = [
       { href: "/compare", name: "Compare councils" },
       { href: "/flags", name: "Flags" },
       { href: "/changes", name: "Changes" },
+      { href: "/alerts", name: "Alerts" },
     ],
   },
   {

@@ -6,6 +6,7 @@ const PAGES = [
   { href: "/compare", name: "Compare" },
   { href: "/flags", name: "Flags" },
   { href: "/changes", name: "Changes" },
+  { href: "/alerts", name: "Alerts" },
   { href: "/sources", name: "Sources" },
   { href: "/methodology", name: "Method" },
   { href: "/data", name: "Data" },

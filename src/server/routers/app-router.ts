@@ -1,5 +1,6 @@
 import { createRouter } from "../trpc";
 import { adminRouter } from "./admin/admin-router";
+import { alertsRouter } from "./alerts";
 import { authoritiesRouter } from "./authorities";
 import { changesRouter } from "./changes";
 import { compareRouter } from "./compare";
@@ -23,6 +24,7 @@ export const appRouter = createRouter({
   exports: exportsRouter,
   siteMap: siteMapRouter,
   admin: adminRouter,
+  alerts: alertsRouter,
 });
 
 export type AppRouter = typeof appRouter;

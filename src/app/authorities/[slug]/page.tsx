@@ -4,6 +4,7 @@ import { permanentRedirect, redirect } from "next/navigation";
 import { cache } from "react";
 import { OPEN_GRAPH } from "@/app/open-graph";
 import { addressOf } from "@/app/site-address";
+import { SubscribeSection } from "@/components/alerts/subscribe-section";
 import { AgreementHistorySection } from "@/components/changes/agreement-history";
 import { CouncilChanges } from "@/components/changes/council-changes";
 import { CiteThis } from "@/components/cite/cite-this";
@@ -43,7 +44,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title: data.name,
     description: descriptionOf(data.name),
-    alternates: { canonical: `/authorities/${data.slug}` },
+    alternates: {
+      canonical: `/authorities/${data.slug}`,
+      types: { "application/atom+xml": `/feeds/authorities/${data.slug}.atom` },
+    },
     // Whose news this page waits for (server/pages).
     other: { councils: councilsOn(data).join(" ") },
     openGraph: {
@@ -95,6 +99,7 @@ export default async function CouncilPage({ params, searchParams }: Props) {
         )}
         <CouncilChanges slug={slug} groups={changes.data.groups} />
       </CouncilProfile>
+      <SubscribeSection council={data} />
       <CiteThis title={data.name} address={addressOf(`/authorities/${data.slug}`)} meta={meta} />
       <DatasetDescription
         name={`Safety valve agreement and deficit of ${data.name}`}
