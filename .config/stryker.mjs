@@ -30,5 +30,6 @@ export default {
   thresholds: { high: 90, low: 85, break: 85 },
   concurrency: 2,
   timeoutMS: 20_000,
+  dryRunTimeoutMinutes: 30,
   tempDirName: ".stryker-tmp",
 };
