@@ -72,7 +72,7 @@ export async function assess(context: Context): Promise<AssessmentOutcome> {
 }
 
 /** Raised with every change of what is kept of an assessment, so that it's made anew. */
-const ASSESSMENT_VERSION = "3";
+const ASSESSMENT_VERSION = "4";
 
 /** Of all that an assessment depends on. */
 function digestOf(

@@ -9,12 +9,13 @@ import {
 } from "@/domain/flags/compare-assessments";
 import type { DraftFlag, JudgedCouncil, RuleName, Severity } from "@/domain/flags/flag";
 import { comparisonEvidence } from "@/domain/flags/promises";
-import { statusOf } from "@/domain/flags/status-of";
+import { footingOf, statusFrom } from "@/domain/flags/status-of";
 import { type Money, pence } from "@/domain/money";
 import type { Verdict } from "@/domain/verdicts/verdict";
 import { VERDICT_RULE_VERSION } from "@/domain/verdicts/verdict";
 import type { Flag as FlagRow, Prisma } from "@/generated/prisma/client";
 import type { Transaction } from "@/store/figure-tables";
+import { lockCouncil } from "@/store/lock-council";
 import { readEvidence, type StoredEvidence } from "@/store/stored-evidence";
 import type { CouncilAssessment } from "./assess-council";
 import { storedEvidence } from "./evidence";
@@ -48,6 +49,7 @@ export async function storeAssessment(
   { digest, now, news }: Judged,
 ): Promise<StoredChanges> {
   const { dfeCode } = judged.dossier;
+  await lockCouncil(transaction, dfeCode);
   await storeVerdicts(transaction, judged, places, now);
 
   const rows = await transaction.flag.findMany({ where: { dfeCode } });
@@ -64,12 +66,14 @@ export async function storeAssessment(
     ),
   );
   const open = flags.filter((flag) => !withdrawn.has(identityOf(flag)));
-  const status = statusOf(judged, open);
+  const footing = footingOf(judged);
+  const status = statusFrom(footing, open);
   const before = await transaction.councilStatus.findUnique({ where: { dfeCode } });
   const since = before?.status === status ? before.since : now;
   const found = {
     status,
     since,
+    kept: footing.kept,
     digest,
     assessedAt: now,
     trend: trend as unknown as Prisma.InputJsonValue,
@@ -152,21 +156,29 @@ async function storeFlagChange(
   const row = change.before ? rows.get(identityOf(change.before)) : undefined;
   if (change.kind === "cleared") {
     if (!row) return;
-    await transaction.flag.update({ where: { id: row.id }, data: { state: "cleared", clearedAt: now } });
+    await transaction.flag.update({
+      where: { id: row.id },
+      data: { state: "cleared", clearedAt: now, found: false },
+    });
     await tell(transaction, row.id, "cleared", row, row.size, null, { now, news });
     return;
   }
-  if (change.after === null) return;
+  if (change.after === null) {
+    // Withdrawn, and no longer found: nothing is told of it, but nobody can bring it back either.
+    if (row?.found) await transaction.flag.update({ where: { id: row.id }, data: { found: false } });
+    return;
+  }
   const columns = flagColumns(change.after, places);
   if (change.kind === "unchanged") {
-    if (!row || row.fingerprint === columns.fingerprint) return;
-    await transaction.flag.update({ where: { id: row.id }, data: columns });
+    if (!row || (row.found && row.fingerprint === columns.fingerprint)) return;
+    await transaction.flag.update({ where: { id: row.id }, data: { ...columns, found: true } });
+    if (row.fingerprint === columns.fingerprint) return;
     if (row.state === "open")
       await tell(transaction, row.id, "restated", columns, row.size, columns.size, { now, news });
     return;
   }
   const id = row?.id ?? flagId(dfeCode, change.after);
-  const state = { state: "open", clearedAt: null, withdrawnReason: null };
+  const state = { state: "open", found: true, clearedAt: null, withdrawnReason: null };
   await transaction.flag.upsert({
     where: { id },
     create: { id, dfeCode, ...columns, ...state, raisedAt: now },

@@ -19,6 +19,7 @@ export async function councilRows(reading: Reading): Promise<CouncilRow[]> {
     region: row.region,
     programme: row.programme,
     status: row.status,
+    ...(row.verdictsHidden ? { hidden: true as const } : {}),
     alsoKnownAs: row.alsoKnownAs,
     course: balanceHistory.map(({ asAt, deficitGbp }) => [asAt, deficitGbp]),
     block: block === null ? null : [block.financialYear, block.beforeDeductionsGbp],

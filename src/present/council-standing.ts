@@ -3,6 +3,7 @@ import type { InYearBalance as JudgedBalance } from "@/domain/verdicts/in-year-b
 import type { PrismaClient } from "@/generated/prisma/client";
 import type { InYearBalance } from "@/shapes/api-shapes";
 import type { NoTrend, Trend } from "@/shapes/judgement-shapes";
+import { currentFigures } from "./current-figures";
 import { gbpOf } from "./pounds";
 import { openReferredRows, type ReferredRows } from "./referred-rows";
 
@@ -25,7 +26,7 @@ export async function councilStandings(
   database: PrismaClient,
   dfeCode?: string,
 ): Promise<ReadonlyMap<string, CouncilStanding>> {
-  const rows = await database.councilStatus.findMany({
+  const rows = await currentFigures(database).councilStatus.findMany({
     where: dfeCode === undefined ? {} : { dfeCode },
     select: { dfeCode: true, trend: true, inYear: true },
   });

@@ -2,6 +2,7 @@ import { applyCorrections, type CorrectableRow } from "@/domain/corrections/appl
 import { CORRECTABLE, type CorrectableTable, isCorrectableTable } from "@/domain/corrections/correction";
 import { Prisma, type PrismaClient } from "@/generated/prisma/client";
 import { loadApplyingCorrections } from "@/store/load-corrections";
+import { loadHidings } from "@/store/load-hidings";
 
 /** The models whose rows are figures: each counts from `currentFrom` until `currentUntil`. */
 export const FIGURE_MODELS: ReadonlySet<string> = new Set<Prisma.ModelName>([
@@ -27,6 +28,14 @@ export const FIGURE_MODELS: ReadonlySet<string> = new Set<Prisma.ModelName>([
 /** The models whose rows say what was made of figures: they count until something else is. */
 export const JUDGED_MODELS: ReadonlySet<string> = new Set<Prisma.ModelName>(["Verdict"]);
 
+/** The models whose rows are our own reading of a council's figures: gone from sight while a person hides it. */
+const HIDDEN_WITH_THE_COUNCIL: ReadonlySet<string> = new Set<Prisma.ModelName>([
+  "Verdict",
+  "Flag",
+  "FlagChange",
+  "CouncilStatus",
+]);
+
 /** Held back rows have no `currentFrom`; ended ones have a `currentUntil`. */
 const COUNTS = { currentFrom: { not: null }, currentUntil: null } as const;
 const STANDS = { currentUntil: null } as const;
@@ -36,9 +45,13 @@ function open(database: PrismaClient, said: "corrected" | "as published") {
     query: {
       $allModels: {
         async findMany({ model, args, query }) {
-          const counts = FIGURE_MODELS.has(model) ? COUNTS : JUDGED_MODELS.has(model) ? STANDS : null;
-          if (counts === null) return query(args);
-          const where = args.where ? { AND: [args.where, counts] } : counts;
+          const conditions: object[] = [];
+          if (FIGURE_MODELS.has(model)) conditions.push(COUNTS);
+          if (JUDGED_MODELS.has(model)) conditions.push(STANDS);
+          if (HIDDEN_WITH_THE_COUNCIL.has(model))
+            conditions.push(...(await ofShownCouncils(database, model)));
+          if (conditions.length === 0) return query(args);
+          const where = { AND: [...(args.where ? [args.where] : []), ...conditions] };
           const asked = { ...args, where } as typeof args;
           const table = said === "corrected" ? correctedIn(model, args) : null;
           if (table === null) return query(asked);
@@ -52,6 +65,13 @@ function open(database: PrismaClient, said: "corrected" | "as published") {
       },
     },
   });
+}
+
+async function ofShownCouncils(database: PrismaClient, model: string): Promise<object[]> {
+  const hidden = [...(await loadHidings(database)).keys()];
+  if (hidden.length === 0) return [];
+  const shown = { dfeCode: { notIn: hidden } };
+  return [model === "FlagChange" ? { flag: shown } : shown];
 }
 
 /** The table whose sums the query asks for, if they can be corrected. */
@@ -78,7 +98,8 @@ const opened = new WeakMap<PrismaClient, CurrentFigures>();
 
 /**
  * The figures that count today, and the tables beside them. What was corrected stands corrected, with the
- * corrections in the row (`correctionOf`).
+ * corrections in the row (`correctionOf`). A council whose verdicts a person has hidden looks as if it had never been
+ * judged; `loadStatuses` says why.
  *
  * Every read model asks through this, so that no query can forget the rule. Figures must not be read
  * through a relation of another table (`include: { outturns: true }`): the rule doesn't reach those.

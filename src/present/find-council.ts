@@ -19,8 +19,12 @@ export async function councilsWithNews(reading: Reading): Promise<NamedCouncil[]
 
 /** The councils of which there is or was a flag, by name. */
 export async function councilsWithFlags(reading: Reading): Promise<NamedCouncil[]> {
-  const flagged = await reading.database.flag.groupBy({ by: ["dfeCode"] });
-  return byName(reading, flagged);
+  const flagged = await currentFigures(reading.database).flag.findMany({ select: { dfeCode: true } });
+  const councils = [...new Set(flagged.map(({ dfeCode }) => dfeCode))];
+  return byName(
+    reading,
+    councils.map((dfeCode) => ({ dfeCode })),
+  );
 }
 
 async function byName(

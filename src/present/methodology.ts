@@ -6,6 +6,7 @@ import type { VerdictWord } from "@/domain/verdicts/verdict";
 import type { Methodology } from "@/shapes/judgement-shapes";
 import { loadThresholds } from "@/store/load-thresholds";
 import { backTestsOf } from "./back-tests";
+import { currentFigures } from "./current-figures";
 import { listFlags } from "./flags";
 import { gbpOf } from "./pounds";
 import type { Reading } from "./summaries";
@@ -17,7 +18,7 @@ export async function presentMethodology(reading: Reading): Promise<Methodology>
   const [thresholds, flags, statuses, verdicts] = await Promise.all([
     loadThresholds(database),
     listFlags(reading, { state: "open" }),
-    database.councilStatus.findMany({ select: { sensitivity: true, trend: true } }),
+    currentFigures(database).councilStatus.findMany({ select: { sensitivity: true, trend: true } }),
     standingVerdicts(database),
   ]);
   const counted = verdicts.filter(({ verdict }) => verdict.against !== "original" && !verdict.baseline);

@@ -53,6 +53,7 @@ export async function nationalOverview(reading: Reading): Promise<National> {
       VERDICT_WORDS,
       verdicts.map(({ verdict }) => verdict as VerdictWord),
     ),
+    verdictsHidden: councils.live.filter(({ record }) => programmes.hiddenOf(record.dfeCode)).length,
     assessedAt: programmes.assessedAt?.toISOString() ?? null,
     allocations: nationalAllocations(allocations, totals, book),
     deficits: nationalDeficits(heldOutturns(outturns, book), councils, programmes.cohorts, book),

@@ -41,6 +41,7 @@ export async function nationalStandings(reading: Reading, asked: string | null):
       cohort: programmes.cohorts.get(dfeCode) ?? null,
       flags: flagsOf.get(dfeCode) ?? [],
       verdicts: (verdictsOf.get(dfeCode) ?? []).map(({ verdict }) => verdict),
+      verdictsHidden: programmes.hiddenOf(dfeCode) ?? undefined,
       council: {
         ...{ dfeCode, region, name: commonName, slug: entry.slug },
         programme: programmes.programmeOf(dfeCode),
@@ -53,22 +54,29 @@ export async function nationalStandings(reading: Reading, asked: string | null):
   return {
     year,
     years,
-    councils: rows.map(({ line, cohort, flags: raised, verdicts: judged, council }): StandingRow => {
-      const held = year === null ? line : line.filter(({ row }) => yearOfDate(row.asAt) <= year);
-      const latest = held.findLast(({ row }) => year === null || yearOfDate(row.asAt) === year);
-      const shared = {
-        ...council,
-        netOutturn: latest === undefined ? null : presentOutturn(latest, book),
-        balanceHistory: balanceHistory(held),
-      };
-      if (year !== null) {
-        const verdict = countedVerdicts(judged).find(({ financialYear }) => financialYear === year) ?? null;
-        return { ...shared, ...standingInYear({ year, cohort, verdict, flags: raised }), verdict };
-      }
-      const status = programmes.statusOf(council.dfeCode);
-      const { sentence } = standingOf({ status, flags: raised, verdicts: judged });
-      return { ...shared, status, sentence, verdict: latestDecided(judged) };
-    }),
+    councils: rows.map(
+      ({ line, cohort, flags: raised, verdicts: judged, council, verdictsHidden }): StandingRow => {
+        const held = year === null ? line : line.filter(({ row }) => yearOfDate(row.asAt) <= year);
+        const latest = held.findLast(({ row }) => year === null || yearOfDate(row.asAt) === year);
+        const shared = {
+          ...council,
+          hidden: verdictsHidden !== undefined,
+          netOutturn: latest === undefined ? null : presentOutturn(latest, book),
+          balanceHistory: balanceHistory(held),
+        };
+        if (year !== null) {
+          const verdict = countedVerdicts(judged).find(({ financialYear }) => financialYear === year) ?? null;
+          return {
+            ...shared,
+            ...standingInYear({ year, cohort, verdict, flags: raised, verdictsHidden }),
+            verdict,
+          };
+        }
+        const status = programmes.statusOf(council.dfeCode);
+        const { sentence } = standingOf({ status, flags: raised, verdicts: judged, verdictsHidden });
+        return { ...shared, status, sentence, verdict: latestDecided(judged) };
+      },
+    ),
   };
 }
 

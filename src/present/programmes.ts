@@ -1,4 +1,4 @@
-import type { Programme, Status } from "@/shapes/api-shapes";
+import type { Programme, Status, VerdictsHidden } from "@/shapes/api-shapes";
 import type { CurrentFigures } from "./current-figures";
 import { loadStatuses } from "./statuses";
 
@@ -8,6 +8,8 @@ export interface Programmes {
   programmeOf(dfeCode: string): Programme;
   statusOf(dfeCode: string): Status;
   openFlagsOf(dfeCode: string): number;
+  /** Why nothing is shown of what we make of it; null where it is shown. */
+  hiddenOf(dfeCode: string): VerdictsHidden | null;
   /** When councils were last judged; null: never yet. */
   readonly assessedAt: Date | null;
 }
@@ -16,7 +18,8 @@ export interface Programmes {
  * A council signed if an agreement of its is known or listed, in the earliest year any source gives.
  *
  * Safety valve wins over an earlier place in Delivering Better Value, whose list we hold is incomplete: a
- * council on no list is `unknown`. A council that is known to have signed and hasn't been judged since is `unknown`.
+ * council on no list is `unknown`. A council that is known to have signed and hasn't been judged since is `unknown`,
+ * and so is one whose verdicts are hidden.
  */
 export async function loadProgrammes(figures: CurrentFigures): Promise<Programmes> {
   const [agreements, documents, members, statuses] = await Promise.all([
@@ -47,6 +50,7 @@ export async function loadProgrammes(figures: CurrentFigures): Promise<Programme
       return judged === null || judged === "no-agreement" ? "unknown" : judged;
     },
     openFlagsOf: statuses.openFlagsOf,
+    hiddenOf: statuses.hiddenOf,
     assessedAt: statuses.assessedAt,
   };
 }

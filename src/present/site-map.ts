@@ -16,7 +16,10 @@ export async function siteMap({ database }: Pick<Reading, "database">): Promise<
     figures.authority.findMany({ select: { dfeCode: true, slug: true }, orderBy: { slug: "asc" } }),
     figures.authorityRecord.findMany({ select: { dfeCode: true } }),
     lastChanges(database),
-    database.flagChange.groupBy({ by: ["flagId"], _max: { at: true }, orderBy: { flagId: "asc" } }),
+    figures.flagChange.findMany({
+      select: { flagId: true, at: true },
+      orderBy: [{ flagId: "asc" }, { at: "asc" }],
+    }),
     database.change.aggregate({ _max: { detectedAt: true } }),
   ]);
   const listed = new Set(records.map(({ dfeCode }) => dfeCode));
@@ -25,7 +28,10 @@ export async function siteMap({ database }: Pick<Reading, "database">): Promise<
     councils: authorities
       .filter(({ dfeCode }) => listed.has(dfeCode))
       .map(({ dfeCode, slug }) => ({ name: slug, changedAt: written(changedAt.get(dfeCode)) })),
-    flags: flags.map(({ flagId, _max }) => ({ name: flagId, changedAt: written(_max.at) })),
+    flags: [...new Map(flags.map(({ flagId, at }) => [flagId, at]))].map(([name, at]) => ({
+      name,
+      changedAt: written(at),
+    })),
     figuresChangedAt: Number.isFinite(newest) ? new Date(newest).toISOString() : null,
     newestChangeAt: written(changes._max.detectedAt),
   };
@@ -45,6 +51,9 @@ async function lastChanges(database: PrismaClient): Promise<ReadonlyMap<string, 
     Prisma.sql`
       SELECT "dfeCode", max("FlagChange"."at") AS "at"
       FROM "FlagChange" JOIN "Flag" ON "Flag"."id" = "flagId" GROUP BY "dfeCode"`,
+    Prisma.sql`SELECT "dfeCode", max("recordedAt") AS "at" FROM "FlagReply" GROUP BY "dfeCode"`,
+    Prisma.sql`SELECT "dfeCode", max("hiddenAt") AS "at" FROM "VerdictHiding" GROUP BY "dfeCode"`,
+    Prisma.sql`SELECT "dfeCode", max("endedAt") AS "at" FROM "VerdictHidingEnd" GROUP BY "dfeCode"`,
   ];
   const rows = await database.$queryRaw<{ dfeCode: string; at: Date }[]>`
     SELECT "dfeCode", max("at") AS "at" FROM (${Prisma.join([...counted, ...others], " UNION ALL ")}) AS "times"

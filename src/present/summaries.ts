@@ -20,6 +20,7 @@ export function summaryOf(
   book: SourceBook,
 ): Summary {
   const latest = latestOutturn(held);
+  const hidden = programmes.hiddenOf(record.dfeCode);
   return {
     gssCode: record.gssCode,
     dfeCode: record.dfeCode,
@@ -31,5 +32,6 @@ export function summaryOf(
     status: programmes.statusOf(record.dfeCode),
     latestOutturn: latest === null ? null : presentOutturn(latest, book),
     openFlags: programmes.openFlagsOf(record.dfeCode),
+    ...(hidden === null ? {} : { verdictsHidden: hidden }),
   };
 }

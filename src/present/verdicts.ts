@@ -3,6 +3,7 @@ import type { Reason, VerdictWord } from "@/domain/verdicts/verdict";
 import type { PrismaClient, Verdict as VerdictRow } from "@/generated/prisma/client";
 import type { Verdict } from "@/shapes/judgement-shapes";
 import { verdictSentence } from "@/wording/verdict";
+import { currentFigures } from "./current-figures";
 import { evidenceOf, openPlaceBook, type PlaceBook, presentEvidence } from "./place-book";
 import { gbpOf, gbpOrNull } from "./pounds";
 
@@ -11,8 +12,8 @@ export async function standingVerdicts(
   database: PrismaClient,
   dfeCode?: string,
 ): Promise<{ readonly dfeCode: string; readonly verdict: Verdict }[]> {
-  const rows = await database.verdict.findMany({
-    where: { currentUntil: null, ...(dfeCode === undefined ? {} : { dfeCode }) },
+  const rows = await currentFigures(database).verdict.findMany({
+    where: dfeCode === undefined ? {} : { dfeCode },
     orderBy: [{ financialYear: "asc" }, { against: "desc" }, { agreementVersion: "asc" }],
   });
   const book = await openPlaceBook(

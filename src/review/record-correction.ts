@@ -1,13 +1,15 @@
 import type { Context } from "@/context";
-import { londonDay, readCalendarDate } from "@/domain/calendar-date";
+import { londonDay } from "@/domain/calendar-date";
 import { canBeNegative } from "@/domain/corrections/correction";
 import { type Money, PENCE_PER } from "@/domain/money";
 import type { Transaction } from "@/store/figure-tables";
 import { loadCorrections } from "@/store/load-corrections";
-import { formatDate, formatInstant } from "@/wording/dates";
+import { formatInstant } from "@/wording/dates";
 import { type CorrectableFigure, lockFigure } from "./correctable-figure";
 import type { FigureAddress } from "./figure-address";
 import { ReviewProblem } from "./review-problem";
+import { statedAddress } from "./stated-address";
+import { statedDay } from "./stated-day";
 import { statedReason } from "./stated-reason";
 import { storeCorrectionChange } from "./store-correction-change";
 
@@ -37,8 +39,6 @@ export interface RecordedCorrection {
 const LONGEST_TITLE = 300;
 /** Ten times the whole of England's high needs block: beyond it somebody has mistaken pence for pounds. */
 const LARGEST_POUNDS = 100_000_000_000;
-/** The first day of the dedicated schools grant: nobody has corrected a figure of it before. */
-const FIRST_DAY = "2006-04-01";
 
 /**
  * Records that a figure was published wrongly, and what it should have been. The figure's row stays as it is;
@@ -86,25 +86,7 @@ function statedSource({ title, url }: CorrectionRequest["source"]): CorrectionRe
     );
   }
   if (url === null) return { title: stated, url };
-  const address = url.trim();
-  if (!URL.canParse(address) || !/^https?:$/.test(new URL(address).protocol)) {
-    throw new ReviewProblem(
-      "source",
-      `"${address}" isn't a web address. It begins with https://, or is left out.`,
-    );
-  }
-  return { title: stated, url: address };
-}
-
-function statedDay(text: string, today: string): string {
-  const day = readCalendarDate(text);
-  if (day === null) throw new ReviewProblem("date", `"${text}" isn't a day. It is written like 2026-01-31.`);
-  if (day > today)
-    throw new ReviewProblem("date", `${formatDate(day)} is yet to come: a correction has been made.`);
-  if (day < FIRST_DAY) {
-    throw new ReviewProblem("date", `${formatDate(day)} is before there was a dedicated schools grant.`);
-  }
-  return day;
+  return { title: stated, url: statedAddress(url) };
 }
 
 function checkAmount({ column, publishedPence }: CorrectableFigure, corrected: Money): void {

@@ -6,10 +6,11 @@ import { ToldProblem } from "@/domain/told-problem";
  * - `already-decided`: somebody was quicker, or it was decided before
  * - `replaced`: a newer document, or a newer reading of the same one, took its place
  * - `wrong-state`: this can't be decided about a reading, or a figure, in its state
- * - `no-such-figure`, `no-such-correction`, `no-such-council`: there is none of that number or name
+ * - `no-such-figure`, `no-such-correction`, `no-such-council`, `no-such-flag`: there is none of that number or name
  * - `amount`: it isn't an amount that the figure can have
  * - `source`: none was given, or its address isn't one
  * - `date`: it isn't a day on which somebody can have said so
+ * - `words`: there are none, or too many
  */
 export type ReviewProblemKind =
   | "no-such-reading"
@@ -20,9 +21,11 @@ export type ReviewProblemKind =
   | "no-such-figure"
   | "no-such-correction"
   | "no-such-council"
+  | "no-such-flag"
   | "amount"
   | "source"
-  | "date";
+  | "date"
+  | "words";
 
 /** Why nothing was decided, in words for the person who tried. Nothing was changed. */
 export class ReviewProblem extends ToldProblem {

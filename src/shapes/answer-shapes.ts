@@ -9,6 +9,7 @@ import {
   publicationStateShape,
   sourceShape,
   summaryShape,
+  verdictsHiddenShape,
 } from "./api-shapes";
 import { flagShape, flagWithHistoryShape, methodologyShape, verdictShape } from "./judgement-shapes";
 import { practiceGuideShape } from "./practice-shape";
@@ -45,8 +46,22 @@ export const authorityRowsAnswerShape = answerOf(z.array(authorityRowShape));
 export const authorityAnswerShape = answerOf(authorityShape);
 export const nationalAnswerShape = answerOf(nationalShape);
 export const sourcesAnswerShape = answerOf(z.array(publicationStateShape));
-export const flagsAnswerShape = answerOf(z.array(flagShape));
+/** Whose flags aren't shown, and why. */
+const hiddenCouncilShape = z.object({
+  authority: flagShape.shape.authority,
+  verdictsHidden: verdictsHiddenShape,
+});
+export type HiddenCouncil = z.infer<typeof hiddenCouncilShape>;
+
+export const flagsAnswerShape = answerOf(z.array(flagShape)).extend({
+  /** Councils among those asked for of which no flag is shown, because a person has hidden them. */
+  hidden: z.array(hiddenCouncilShape),
+});
 export const flagAnswerShape = answerOf(flagWithHistoryShape);
+/** One flag as its page shows it: or whose it is and why it's hidden. */
+export const flagPageAnswerShape = answerOf(
+  z.union([z.object({ flag: flagWithHistoryShape }), z.object({ hidden: hiddenCouncilShape })]),
+);
 
 /** The register of flags as its page shows it. */
 export const flagRegisterAnswerShape = answerOf(
@@ -54,6 +69,8 @@ export const flagRegisterAnswerShape = answerOf(
     flags: z.array(flagShape),
     /** The council asked for; null: all. */
     authority: flagShape.shape.authority.nullable(),
+    /** Councils among those asked for of which no flag is shown, because a person has hidden them. */
+    hidden: z.array(hiddenCouncilShape),
     /** Councils of which there is or was a flag, by name. */
     councils: z.array(z.object({ slug: z.string(), name: z.string() })),
   }),

@@ -151,6 +151,10 @@ export type Programme = (typeof PROGRAMMES)[number];
 export const STATUSES = ["missed", "at-risk", "unknown", "on-track", "no-agreement"] as const;
 export type Status = (typeof STATUSES)[number];
 
+/** Nothing is shown of what we make of a council's figures: no verdict, flag, status or trend. */
+export const verdictsHiddenShape = z.object({ reason: z.string(), since: z.iso.datetime() });
+export type VerdictsHidden = z.infer<typeof verdictsHiddenShape>;
+
 export const summaryShape = z.object({
   gssCode: z.string(),
   dfeCode: z.string(),
@@ -162,6 +166,8 @@ export const summaryShape = z.object({
   status: z.enum(STATUSES),
   latestOutturn: outturnShape.nullable(),
   openFlags: z.int(),
+  /** Why its verdicts are hidden by us; its status is then `unknown`. Left out where they are shown. */
+  verdictsHidden: verdictsHiddenShape.optional(),
 });
 export type Summary = z.infer<typeof summaryShape>;
 
@@ -286,6 +292,8 @@ export const nationalShape = z.object({
   safetyValveStatuses: z.record(z.enum(STATUSES), z.int()),
   /** Judged years of the agreements that stand, without signing years, by what came of them. */
   verdicts: z.record(z.enum(VERDICT_WORDS), z.int()),
+  /** Councils whose verdicts are hidden by us: they count as `unknown`. */
+  verdictsHidden: z.int(),
   /** When councils were last judged; null: never yet. */
   assessedAt: z.iso.datetime().nullable(),
   allocations: z.array(

@@ -7,6 +7,8 @@ import { date, gbp, year } from "./source-shape";
 export const councilRowShape = summaryShape
   .pick({ gssCode: true, dfeCode: true, name: true, slug: true, region: true, programme: true, status: true })
   .extend({
+    /** What we make of its figures is hidden by us; left out where it isn't. */
+    hidden: z.literal(true).optional(),
     alsoKnownAs: z.array(z.string()),
     /** Net deficits of the whole grant by year end, oldest first: the last one is the council's figure. */
     course: z.array(z.tuple([date, gbp])),

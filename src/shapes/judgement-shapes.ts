@@ -5,7 +5,7 @@ import { FLAG_STATES } from "@/domain/flags/compare-assessments";
 import { RULES, SEVERITIES } from "@/domain/flags/flag";
 import { REASONS, VERDICT_WORDS } from "@/domain/verdicts/verdict";
 import { backTestShape } from "./back-test-shape";
-import { correctionShape, gbp, partialDate, sourceShape, year } from "./source-shape";
+import { correctionShape, date, gbp, partialDate, sourceShape, year } from "./source-shape";
 
 /** A figure or statement that something rests on, with its place in a document. */
 export const evidenceShape = z.object({
@@ -63,9 +63,14 @@ export const flagShape = z.object({
   checked: z.boolean(),
   raisedAt: z.iso.datetime(),
   clearedAt: z.iso.datetime().optional(),
+  /** Of a withdrawn flag only that it was, and why: what it said is nowhere any more. */
   summary: z.string(),
-  /** The council's. */
+  /** The council's, in its own words. */
   reply: z.string().optional(),
+  /** Who spoke for the council, when, and where the council has published it. */
+  repliedBy: z.string().optional(),
+  repliedOn: date.optional(),
+  replyUrl: z.string().optional(),
   /** Why a person withdrew it. */
   withdrawnReason: z.string().optional(),
   evidence: z.array(evidenceShape),
@@ -92,9 +97,16 @@ export const flagWithHistoryShape = flagShape.extend({
       severity: z.enum(SEVERITIES),
       checked: z.boolean(),
       financialYear: year.optional(),
-      summary: z.string(),
+      /** Left out of what is told of a withdrawn flag. */
+      summary: z.string().optional(),
+      /** Of one that a person withdrew or restored: why. */
+      reason: z.string().optional(),
       ruleVersion: z.string(),
     }),
+  ),
+  /** What the council replied before, newest first. */
+  earlierReplies: z.array(
+    z.object({ text: z.string(), by: z.string(), on: date, url: z.string().optional() }),
   ),
 });
 export type FlagWithHistory = z.infer<typeof flagWithHistoryShape>;

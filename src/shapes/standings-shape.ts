@@ -7,6 +7,8 @@ import { year } from "./source-shape";
 export const standingRowShape = authorityRowShape
   .pick({ dfeCode: true, name: true, slug: true, region: true, programme: true, status: true })
   .extend({
+    /** What we make of its figures is hidden by us, as the sentence says. */
+    hidden: z.boolean(),
     /** How it stands in a sentence or two, with the figures that the words rest on. */
     sentence: z.string(),
     /** Of the agreement that stands: the latest year that published figures decide, or the year asked for. */

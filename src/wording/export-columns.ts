@@ -65,6 +65,9 @@ const OF_TABLE: Readonly<Record<ExportTable, Meanings>> = {
       ]),
     ),
     openFlags: "How many flags are open",
+    verdictsHiddenReason:
+      "Where a person has hidden what we make of its figures: why; its status is unknown then",
+    verdictsHiddenSince: "Since when it is hidden",
   },
   agreements: {
     cohort: "The year in which the first version was signed",
@@ -147,8 +150,11 @@ const OF_TABLE: Readonly<Record<ExportTable, Meanings>> = {
     state: "open, cleared, or withdrawn by a person",
     raisedAt: "When it was raised",
     clearedAt: "When it was cleared",
-    summary: "The finding as a sentence with its figures",
+    summary: "The finding as a sentence with its figures; of a withdrawn flag, that it is withdrawn and why",
     reply: "The council’s reply",
+    repliedBy: "Who spoke for the council",
+    repliedOn: "When it replied",
+    replyUrl: "Where the council itself has published its reply",
     withdrawnReason: "Why a person withdrew it",
   },
   changes: {

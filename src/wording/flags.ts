@@ -52,6 +52,11 @@ export function flagChangeWord(kind: ChangeKind): string {
   return CHANGE[kind];
 }
 
+/** In place of what a withdrawn flag said. */
+export function withdrawnSummary(reason: string | null): string {
+  return reason === null ? "Withdrawn." : `Withdrawn: ${reason}`;
+}
+
 /** Beside whatever rests on terms that nobody has confirmed. */
 export const NOT_CHECKED = "machine-read, not yet checked";
 

@@ -1,6 +1,7 @@
-import type { Status } from "@/shapes/api-shapes";
+import type { Status, VerdictsHidden } from "@/shapes/api-shapes";
 import type { Flag, Verdict } from "@/shapes/judgement-shapes";
 import { formatYear } from "./dates";
+import { hiddenSentence } from "./hiding";
 import { standingOf } from "./standing";
 
 interface OneYear {
@@ -10,13 +11,14 @@ interface OneYear {
   /** Of that year and the agreement that stands; null: no planned deficit of that year is held. */
   readonly verdict: Verdict | null;
   readonly flags: readonly Flag[];
+  readonly verdictsHidden?: VerdictsHidden | undefined;
 }
 
 /**
  * How a council stood in one year: its verdict and the flags that name that year, nothing else. A year whose red or
  * amber flag a person has withdrawn isn't judged here at all.
  */
-export function standingInYear({ year, cohort, verdict, flags }: OneYear): {
+export function standingInYear({ year, cohort, verdict, flags, verdictsHidden }: OneYear): {
   readonly status: Status;
   readonly sentence: string;
 } {
@@ -30,6 +32,7 @@ export function standingInYear({ year, cohort, verdict, flags }: OneYear): {
   if (cohort > year) {
     return { status: "no-agreement", sentence: `It had not signed by the end of ${words}.` };
   }
+  if (verdictsHidden) return { status: "unknown", sentence: hiddenSentence(verdictsHidden) };
   const ofYear = flags.filter(({ financialYear }) => financialYear === year);
   const raised = (state: Flag["state"], severity: Flag["severity"]) =>
     ofYear.some((flag) => flag.state === state && flag.severity === severity);

@@ -2,10 +2,13 @@ import type { RuleName } from "@/domain/flags/flag";
 import type { Authority, Status } from "@/shapes/api-shapes";
 import type { Flag, Verdict } from "@/shapes/judgement-shapes";
 import { ruleTitle } from "./flags";
+import { hiddenSentence } from "./hiding";
 import { formatCount } from "./money";
 import { statusSentence } from "./status";
 
-type Judged = Pick<Authority, "status" | "flags" | "verdicts">;
+type Judged = Pick<Authority, "status" | "flags" | "verdicts"> & {
+  readonly verdictsHidden?: Authority["verdictsHidden"] | undefined;
+};
 
 /** How a council stands, in words, with the figures that the words rest on. */
 export interface Standing {
@@ -35,9 +38,10 @@ const LEAD = { missed: "Missed: ", "at-risk": "At risk: " } as const;
 
 /**
  * What can be said of a council's promise in a sentence or two. Red and amber name what they rest on; where nothing
- * can be said, what is missing is named.
+ * can be said, what is missing is named. Where a person has hidden it, that and why is all there is to say.
  */
-export function standingOf({ status, flags, verdicts }: Judged): Standing {
+export function standingOf({ status, flags, verdicts, verdictsHidden }: Judged): Standing {
+  if (verdictsHidden) return { sentence: hiddenSentence(verdictsHidden), flags: [], verdict: null };
   if (status === "no-agreement") return { sentence: statusSentence(status), flags: [], verdict: null };
   if (status === "missed" || status === "at-risk") {
     const grave = flags.filter((flag) => flag.state === "open" && flag.severity === status);

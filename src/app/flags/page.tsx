@@ -4,6 +4,7 @@ import Link from "next/link";
 import { FlagAlerts } from "@/components/alerts/flag-alerts";
 import { FlagFilters } from "@/components/flags/flag-filters";
 import { FlagRegister } from "@/components/flags/flag-register";
+import { HiddenCouncils } from "@/components/flags/hidden-councils";
 import { Lead } from "@/components/layout/lead";
 import { PageBody } from "@/components/layout/page-body";
 import { caller } from "@/trpc/server";
@@ -56,6 +57,7 @@ export default async function FlagsPage({ searchParams }: { readonly searchParam
         councils={data.councils}
         authority={data.authority}
       />
+      <HiddenCouncils hidden={data.hidden} />
       <FlagRegister
         flags={shown}
         unfolded={unfolded}

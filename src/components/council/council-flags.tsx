@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { CouncilReply } from "@/components/flags/council-reply";
 import { EvidenceTable } from "@/components/flags/evidence-table";
 import { FlagEntry } from "@/components/flags/flag-entry";
 import { NotChecked } from "@/components/flags/not-checked";
@@ -10,9 +11,10 @@ import type { Flag } from "@/shapes/judgement-shapes";
 import { formatDay } from "@/wording/dates";
 import { BARE_AMOUNTS } from "@/wording/events";
 import { flagName } from "@/wording/flags";
+import { hiddenSentence } from "@/wording/hiding";
 
 /** What is flagged of a council, each opened to the figures and cells it rests on; what no longer is comes after. */
-export function CouncilFlags({ council: { name, flags } }: { readonly council: Authority }) {
+export function CouncilFlags({ council: { name, flags, verdictsHidden } }: { readonly council: Authority }) {
   const open = flags.filter(({ state }) => state === "open");
   const closed = flags.filter(({ state }) => state !== "open");
   return (
@@ -29,7 +31,9 @@ export function CouncilFlags({ council: { name, flags } }: { readonly council: A
         </>
       }
     >
-      {open.length === 0 ? (
+      {verdictsHidden ? (
+        <p className="prose-width wrap-anywhere">{hiddenSentence(verdictsHidden)}</p>
+      ) : open.length === 0 ? (
         <p>No flag is open.</p>
       ) : (
         <ul>
@@ -70,11 +74,7 @@ function OpenFlag({
         </span>
       </h3>
       <p className="mt-1 prose-width wrap-anywhere">{flag.summary}</p>
-      {flag.reply === undefined ? null : (
-        <p className="mt-1 prose-width border-l-2 border-rule-strong pl-3 text-sm">
-          The council replies: {flag.reply}
-        </p>
-      )}
+      <CouncilReply flag={flag} />
       <details className="mt-1" open={opened}>
         <summary className="min-h-11 py-2 text-sm font-medium">
           Why is it flagged?<span className="sr-only"> {flagName(flag)}</span>

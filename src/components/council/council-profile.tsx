@@ -61,7 +61,7 @@ export function CouncilProfile({
             <Link href="/authorities">All councils</Link>
             <span>{council.region}</span>
             {council.programme === "unknown" ? null : <span>{programmeWords(council.programme)}</span>}
-            <StatusMark status={council.status} />
+            <StatusMark status={council.status} hidden={council.verdictsHidden !== undefined} />
           </span>
         }
         title={name}

@@ -1,10 +1,15 @@
 import { Section } from "@/components/layout/section";
 import type { Authority } from "@/shapes/api-shapes";
 import { DERIVED_READING } from "@/wording/flags";
+import { hiddenSentence } from "@/wording/hiding";
 import { VerdictTable } from "./verdict-table";
 
 /** The promise beside what came of it, or that there is nothing to compare. */
-export function VerdictSection({ council: { name, verdicts } }: { readonly council: Authority }) {
+export function VerdictSection({
+  council: { name, verdicts, verdictsHidden },
+}: {
+  readonly council: Authority;
+}) {
   return (
     <Section
       id="verdicts"
@@ -19,7 +24,9 @@ export function VerdictSection({ council: { name, verdicts } }: { readonly counc
         </>
       }
     >
-      {verdicts.length === 0 ? (
+      {verdictsHidden ? (
+        <p className="prose-width wrap-anywhere">{hiddenSentence(verdictsHidden)}</p>
+      ) : verdicts.length === 0 ? (
         <p className="prose-width">
           No planned deficit of {name} is held for a year that is judged, so there is nothing to compare. That
           is no sign that a promise was kept.

@@ -97,7 +97,7 @@ export function CouncilTable({
         },
         {
           ...sortable("status", "Promise"),
-          cell: ({ row: { status } }) => <StatusMark status={status} />,
+          cell: ({ row: { status, hidden } }) => <StatusMark status={status} hidden={hidden ?? false} />,
         },
         {
           ...sortable("block", "High needs block", joined("£", usual.block && formatYear(usual.block))),

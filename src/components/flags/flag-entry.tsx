@@ -2,6 +2,7 @@ import Link from "next/link";
 import type { Flag } from "@/shapes/judgement-shapes";
 import { formatDay, formatYear } from "@/wording/dates";
 import { ruleTitle } from "@/wording/flags";
+import { CouncilReply } from "./council-reply";
 import { NotChecked } from "./not-checked";
 
 /** One flag in a list: whose, its sentence, since when, and the way to what it rests on. */
@@ -16,7 +17,7 @@ export function FlagEntry({
   /** Whether the rule is: under the rule's own heading it needn't be. */
   readonly titled?: boolean;
 }) {
-  const { id, authority, rule, financialYear, summary, checked, raisedAt, clearedAt, state, reply } = flag;
+  const { id, authority, rule, financialYear, summary, checked, raisedAt, clearedAt, state } = flag;
   return (
     <li className="border-t border-rule py-3 first:border-t-0 first:pt-0">
       <p className="prose-width wrap-anywhere">
@@ -31,17 +32,13 @@ export function FlagEntry({
         {titled ? <span className="font-semibold">{ruleTitle(rule)}. </span> : null}
         {summary}
       </p>
-      {reply === undefined ? null : (
-        <p className="mt-1 prose-width border-l-2 border-rule-strong pl-3 text-sm">
-          The council replies: {reply}
-        </p>
-      )}
+      <CouncilReply flag={flag} />
       <p className="mt-1 flex flex-wrap items-baseline gap-x-4 gap-y-1 text-sm text-ink-soft">
         {financialYear === undefined ? null : <span>{formatYear(financialYear)}</span>}
         <span>{sinceWords({ raisedAt, clearedAt, state })}</span>
         {checked ? null : <NotChecked />}
         <Link href={`/flags/${id}`} className="inline-flex min-h-6 items-center">
-          How this was worked out
+          {state === "withdrawn" ? "History and permanent address" : "How this was worked out"}
           <span className="sr-only">
             : {authority.name}, {ruleTitle(rule)}
           </span>

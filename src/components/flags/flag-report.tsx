@@ -4,8 +4,9 @@ import { Lead } from "@/components/layout/lead";
 import { Section } from "@/components/layout/section";
 import { RULE_BY_NAME } from "@/domain/flags/rules";
 import type { FlagWithHistory } from "@/shapes/judgement-shapes";
-import { formatDay, formatInstant } from "@/wording/dates";
+import { formatDate, formatDay, formatInstant } from "@/wording/dates";
 import { DERIVED_READING, flagChangeWord, flagName, flagStateWord } from "@/wording/flags";
+import { CouncilReply } from "./council-reply";
 import { EvidenceTable } from "./evidence-table";
 import { NotChecked } from "./not-checked";
 import { SeverityMark } from "./severity-mark";
@@ -21,6 +22,7 @@ export function FlagReport({
 }) {
   const { authority, rule, severity, summary, checked, state, raisedAt, clearedAt } = flag;
   const { title, meaning, formula } = RULE_BY_NAME[rule];
+  const withdrawn = state === "withdrawn";
   return (
     <>
       <Lead
@@ -34,12 +36,12 @@ export function FlagReport({
         sentence={summary}
       >
         <p className="mt-5 flex flex-wrap items-center gap-x-5 gap-y-2 text-sm">
-          <SeverityMark severity={severity} />
+          {withdrawn ? null : <SeverityMark severity={severity} />}
           <span>
             {flagStateWord(state)}, raised {formatDay(raisedAt)}
             {clearedAt === undefined ? null : `, cleared ${formatDay(clearedAt)}`}
           </span>
-          {checked ? null : <NotChecked />}
+          {checked || withdrawn ? null : <NotChecked />}
         </p>
         <p className="mt-3 prose-width text-sm text-ink-soft">
           {DERIVED_READING} <Link href={`/methodology#${rule}`}>How the rule “{title}” works</Link>.{" "}
@@ -49,18 +51,21 @@ export function FlagReport({
             </FlagAlerts>
           </span>
         </p>
-        <Said flag={flag} />
+        <CouncilReply flag={flag} large />
+        <EarlierReplies flag={flag} />
       </Lead>
 
-      <Section id="evidence" heading="How this was worked out" note={<p>{meaning}</p>}>
-        <EvidenceTable council={authority.name} evidence={flag.evidence} working={flag.working} />
-        <p className="mt-4 prose-width text-sm">
-          <strong className="font-semibold">The rule:</strong> {formula}
-        </p>
-        <p className="mt-2 text-sm text-ink-soft">
-          Rule {rule}, version {flag.ruleVersion}.
-        </p>
-      </Section>
+      {withdrawn ? null : (
+        <Section id="evidence" heading="How this was worked out" note={<p>{meaning}</p>}>
+          <EvidenceTable council={authority.name} evidence={flag.evidence} working={flag.working} />
+          <p className="mt-4 prose-width text-sm">
+            <strong className="font-semibold">The rule:</strong> {formula}
+          </p>
+          <p className="mt-2 text-sm text-ink-soft">
+            Rule {rule}, version {flag.ruleVersion}.
+          </p>
+        </Section>
+      )}
 
       <Section id="history" heading="History">
         <ol className="space-y-3">
@@ -70,7 +75,10 @@ export function FlagReport({
                 <strong className="font-semibold text-ink">{flagChangeWord(change.kind)}</strong>{" "}
                 {formatInstant(change.at)}, rule version {change.ruleVersion}
               </p>
-              {change.kind === "cleared" ? null : <p className="wrap-anywhere">{change.summary}</p>}
+              {change.kind === "cleared" || change.summary === undefined ? null : (
+                <p className="wrap-anywhere">{change.summary}</p>
+              )}
+              {change.reason === undefined ? null : <p className="wrap-anywhere">{change.reason}</p>}
             </li>
           ))}
         </ol>
@@ -99,19 +107,21 @@ export function FlagReport({
   );
 }
 
-function Said({ flag: { reply, withdrawnReason } }: { readonly flag: FlagWithHistory }) {
+function EarlierReplies({ flag: { earlierReplies } }: { readonly flag: FlagWithHistory }) {
+  if (earlierReplies.length === 0) return null;
   return (
-    <>
-      {withdrawnReason === undefined ? null : (
-        <p className="mt-4 prose-width border-l-4 border-notice-edge bg-notice px-4 py-2">
-          <strong className="font-semibold">Withdrawn:</strong> {withdrawnReason}
-        </p>
-      )}
-      {reply === undefined ? null : (
-        <p className="mt-4 prose-width border-l-4 border-rule-strong px-4 py-2">
-          <strong className="font-semibold">The council replies:</strong> {reply}
-        </p>
-      )}
-    </>
+    <details className="mt-2 prose-width">
+      <summary className="min-h-11 py-2 text-sm font-medium">What the council replied before</summary>
+      <ul className="space-y-3">
+        {earlierReplies.map((earlier) => (
+          <li key={`${earlier.on} ${earlier.text}`} className="border-l-2 border-rule-strong pl-3 text-sm">
+            <p className="wrap-anywhere whitespace-pre-line">{earlier.text}</p>
+            <p className="text-ink-soft">
+              {earlier.by}, {formatDate(earlier.on)}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }

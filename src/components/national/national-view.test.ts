@@ -4,7 +4,7 @@ import { isChosen, rankByGap, rankedOf } from "./national-view";
 
 const council = (name: string, own: Partial<StandingRow> = {}): StandingRow => ({
   ...{ dfeCode: name, name, slug: name.toLowerCase(), region: "Nowhere", programme: "safety-valve" },
-  ...{ status: "unknown", sentence: "", verdict: null, netOutturn: null, balanceHistory: [] },
+  ...{ status: "unknown", hidden: false, sentence: "", verdict: null, netOutturn: null, balanceHistory: [] },
   ...own,
 });
 const gap = (gapGbp: number | null) => ({ gapGbp }) as StandingRow["verdict"];

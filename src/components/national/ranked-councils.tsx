@@ -50,7 +50,7 @@ export function RankedCouncils({ councils }: { readonly councils: readonly Stand
                 <HexCode dfeCode={council.dfeCode} />
               </span>
               <span className="unit sm:hidden">
-                <StatusMark status={council.status} />
+                <StatusMark status={council.status} hidden={council.hidden} />
                 <GapInWords verdict={council.verdict} />
               </span>
             </>
@@ -60,7 +60,7 @@ export function RankedCouncils({ councils }: { readonly councils: readonly Stand
           key: "status",
           head: "Promise",
           from: "wide",
-          cell: ({ council }) => <StatusMark status={council.status} />,
+          cell: ({ council }) => <StatusMark status={council.status} hidden={council.hidden} />,
         },
         ...(gaps.length === 0
           ? []

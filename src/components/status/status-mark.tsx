@@ -1,5 +1,6 @@
 import { useId } from "react";
 import type { Status } from "@/shapes/api-shapes";
+import { HIDDEN } from "@/wording/hiding";
 import { statusWord } from "@/wording/status";
 
 const COLOUR = {
@@ -11,11 +12,18 @@ const COLOUR = {
 } as const satisfies Record<Status, string>;
 
 /** Word, shape and colour together: each alone would do. */
-export function StatusMark({ status }: { readonly status: Status }) {
+export function StatusMark({
+  status,
+  hidden = false,
+}: {
+  readonly status: Status;
+  /** A person has hidden what we make of its figures: its status is unknown then. */
+  readonly hidden?: boolean;
+}) {
   return (
     <span className="inline-flex items-center gap-1.5 whitespace-nowrap">
       <StatusShapeOnly status={status} />
-      <span>{statusWord(status)}</span>
+      <span>{hidden ? HIDDEN : statusWord(status)}</span>
     </span>
   );
 }

@@ -7,6 +7,17 @@ import { currentVerdicts } from "./promises";
 export const STATUSES = ["no-agreement", "missed", "at-risk", "on-track", "unknown"] as const;
 export type CouncilStatus = (typeof STATUSES)[number];
 
+/** What the figures alone say of a council, before any flag. */
+export interface Footing {
+  readonly signed: boolean;
+  /** The latest year end with an outturn is recent and within what the agreement itself plans. */
+  readonly kept: boolean;
+}
+
+export function footingOf(judged: JudgedCouncil): Footing {
+  return { signed: judged.dossier.signed, kept: judged.dossier.signed && isKept(judged) };
+}
+
 /**
  * How a council stands. Red and amber follow from open flags; green has to be earned from the agreement itself
  * and a recent outturn, with nothing unknown; all else is unknown.
@@ -17,11 +28,19 @@ export function statusOf(
   judged: JudgedCouncil,
   openFlags: readonly Pick<DraftFlag, "severity">[],
 ): CouncilStatus {
-  if (!judged.dossier.signed) return "no-agreement";
+  return statusFrom(footingOf(judged), openFlags);
+}
+
+/** The same of a council judged before, for when only the flags have changed since. */
+export function statusFrom(
+  { signed, kept }: Footing,
+  openFlags: readonly Pick<DraftFlag, "severity">[],
+): CouncilStatus {
+  if (!signed) return "no-agreement";
   const isOpen = (severity: DraftFlag["severity"]) => openFlags.some((flag) => flag.severity === severity);
   if (isOpen("missed")) return "missed";
   if (isOpen("at-risk")) return "at-risk";
-  return !isOpen("unknown") && isKept(judged) ? "on-track" : "unknown";
+  return !isOpen("unknown") && kept ? "on-track" : "unknown";
 }
 
 /** The latest year end with any outturn, and no earlier one, is recent and within what the agreement itself plans. */

@@ -1,12 +1,13 @@
 import { listChanges } from "@/present/changes";
 import { findCouncil } from "@/present/find-council";
 import { flagNews } from "@/present/flags";
+import { hidingNews } from "@/present/hiding-news";
 import { presentMeta } from "@/present/meta";
 import { FRESH } from "./answer";
 import { ATOM, toAtom } from "./atom";
 import { changeEntry } from "./changes-feed";
 import type { Endpoint } from "./endpoint";
-import { flagEntry } from "./flags-feed";
+import { flagEntry, hidingEntry } from "./flags-feed";
 import { notFound, unknownCouncil } from "./problem";
 import { siteAddress, tagUri } from "./site-address";
 
@@ -20,15 +21,17 @@ export const authorityFeedEndpoint: Endpoint<{ readonly slug: string }> = {
     const council = await findCouncil(context, code);
     if (council === null) throw unknownCouncil(code);
     const { dfeCode, name, slug } = council;
-    const [{ changes }, news, meta] = await Promise.all([
+    const [{ changes }, news, hidings, meta] = await Promise.all([
       listChanges(context, { dfeCode }, NEWEST),
       flagNews(context, { dfeCode, limit: NEWEST }),
+      hidingNews(context, { dfeCode, limit: NEWEST }),
       presentMeta(context),
     ]);
     const site = siteAddress(request);
     const entries = [
       ...changes.map((change) => changeEntry(change, site)),
       ...news.map((one) => flagEntry(one, site)),
+      ...hidings.map((one) => hidingEntry(one, site)),
     ]
       .toSorted((a, b) => b.updated.localeCompare(a.updated))
       .slice(0, NEWEST);

@@ -1,4 +1,5 @@
 import { type FlagNews, flagNews } from "@/present/flags";
+import { type HidingNews, hidingNews } from "@/present/hiding-news";
 import { presentMeta } from "@/present/meta";
 import { flagNewsTitle } from "@/wording/flags";
 import { FRESH } from "./answer";
@@ -8,24 +9,38 @@ import { siteAddress, tagUri } from "./site-address";
 
 const NEWEST = 50;
 
-/** `/feeds/flags.atom`: flags raised, worsened, eased and cleared, newest first. */
+/**
+ * `/feeds/flags.atom`: flags raised, worsened, eased, cleared and withdrawn, newest first, and whose are hidden. Once
+ * a flag is withdrawn or hidden its earlier entries are gone.
+ */
 export const flagsFeedEndpoint: Endpoint<object> = {
   async answer(context, _, request) {
-    const [news, meta] = await Promise.all([flagNews(context, { limit: NEWEST }), presentMeta(context)]);
+    const [news, hidings, meta] = await Promise.all([
+      flagNews(context, { limit: NEWEST }),
+      hidingNews(context, { limit: NEWEST }),
+      presentMeta(context),
+    ]);
     const site = siteAddress(request);
+    const entries = [
+      ...news.map((one) => flagEntry(one, site)),
+      ...hidings.map((one) => hidingEntry(one, site)),
+    ]
+      .toSorted((a, b) => b.updated.localeCompare(a.updated))
+      .slice(0, NEWEST);
     return {
       mediaType: ATOM,
       cacheControl: FRESH,
       body: toAtom({
         id: tagUri(site, "flags"),
         title: "Flags - Safety Valve Tracker",
-        subtitle: "Flags raised, worsened, eased and cleared. Our own reading of published figures.",
+        subtitle:
+          "Flags raised, worsened, eased, cleared and withdrawn. Our own reading of published figures.",
         author: "Safety Valve Tracker",
-        updated: news[0]?.at ?? meta.generatedAt,
+        updated: entries[0]?.updated ?? meta.generatedAt,
         self: `${site}/feeds/flags.atom`,
         alternate: `${site}/flags`,
         rights: meta.attribution,
-        entries: news.map((one) => flagEntry(one, site)),
+        entries,
       }),
     };
   },
@@ -39,5 +54,12 @@ export function flagEntry(news: FlagNews, site: string): AtomEntry {
     link: `${site}/flags/${news.flagId}`,
     category: news.rule,
     summary: news.summary,
+  };
+}
+
+export function hidingEntry({ id, authority, at, title, summary }: HidingNews, site: string): AtomEntry {
+  return {
+    ...{ id: tagUri(site, `verdicts/${id}`), title, summary, updated: at, category: "verdicts-hidden" },
+    link: `${site}/authorities/${authority.slug}`,
   };
 }

@@ -3,9 +3,9 @@ import { z } from "zod";
 import { FLAG_STATES } from "@/domain/flags/compare-assessments";
 import { RULES, SEVERITIES } from "@/domain/flags/flag";
 import { councilsWithFlags, findCouncil } from "@/present/find-council";
-import { flagWithHistory, listFlags } from "@/present/flags";
+import { flagWithHistory, hiddenCouncils, hiddenFlag, listFlags } from "@/present/flags";
 import { presentMeta } from "@/present/meta";
-import { flagAnswerShape, flagRegisterAnswerShape } from "@/shapes/answer-shapes";
+import { flagPageAnswerShape, flagRegisterAnswerShape } from "@/shapes/answer-shapes";
 import { createRouter, publicProcedure } from "../trpc";
 
 const registerInput = z.object({
@@ -24,20 +24,23 @@ export const flagsRouter = createRouter({
       const authority = asked === undefined ? null : await findCouncil(ctx, asked);
       if (asked !== undefined && authority === null)
         throw new TRPCError({ code: "NOT_FOUND", message: "No such council." });
-      const [flags, councils, meta] = await Promise.all([
+      const [flags, councils, hidden, meta] = await Promise.all([
         listFlags(ctx, { ...filter, dfeCode: authority?.dfeCode }),
         councilsWithFlags(ctx),
+        hiddenCouncils(ctx, authority?.dfeCode),
         presentMeta(ctx),
       ]);
-      return { data: { flags, authority, councils }, meta };
+      return { data: { flags, authority, councils, hidden }, meta };
     }),
 
   byId: publicProcedure
     .input(z.object({ id: z.string().min(1).max(200) }))
-    .output(flagAnswerShape)
+    .output(flagPageAnswerShape)
     .query(async ({ ctx, input }) => {
-      const [data, meta] = await Promise.all([flagWithHistory(ctx, input.id), presentMeta(ctx)]);
-      if (data === null) throw new TRPCError({ code: "NOT_FOUND", message: "No such flag." });
-      return { data, meta };
+      const [flag, meta] = await Promise.all([flagWithHistory(ctx, input.id), presentMeta(ctx)]);
+      if (flag !== null) return { data: { flag }, meta };
+      const hidden = await hiddenFlag(ctx, input.id);
+      if (hidden === null) throw new TRPCError({ code: "NOT_FOUND", message: "No such flag." });
+      return { data: { hidden }, meta };
     }),
 });

@@ -4,9 +4,11 @@ import { redirect } from "next/navigation";
 import { cache } from "react";
 import { CiteThis } from "@/components/cite/cite-this";
 import { FlagReport } from "@/components/flags/flag-report";
+import { HiddenFlag } from "@/components/flags/hidden-flag";
 import { PageBody } from "@/components/layout/page-body";
 import { caller } from "@/trpc/server";
 import { flagName } from "@/wording/flags";
+import { HIDDEN_FLAG, hiddenSentence } from "@/wording/hiding";
 import { contactEmail } from "../../contact";
 import { addressOf } from "../../site-address";
 
@@ -28,7 +30,16 @@ const flag = cache(async (id: string) => {
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { data } = await flag((await params).id);
+  const { id } = await params;
+  const { data: found } = await flag(id);
+  if ("hidden" in found) {
+    return {
+      title: `${found.hidden.authority.name}: ${HIDDEN_FLAG.toLowerCase()}`,
+      description: hiddenSentence(found.hidden.verdictsHidden),
+      alternates: { canonical: `/flags/${id}` },
+    };
+  }
+  const data = found.flag;
   return {
     title: `${data.authority.name}: ${flagName(data)}`,
     description: data.summary,
@@ -37,7 +48,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function FlagPage({ params }: Props) {
-  const { data, meta } = await flag((await params).id);
+  const { data: found, meta } = await flag((await params).id);
+  if ("hidden" in found) {
+    return (
+      <PageBody meta={meta}>
+        <HiddenFlag hidden={found.hidden} />
+      </PageBody>
+    );
+  }
+  const data = found.flag;
   return (
     <PageBody meta={meta}>
       <FlagReport flag={data} contact={contactEmail()} />
