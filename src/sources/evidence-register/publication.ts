@@ -8,9 +8,10 @@ import { events } from "./events";
 import { nationalTotals } from "./national-totals";
 import { payments } from "./payments";
 import { policyEvents } from "./policy-events";
-import type { RegisterFile } from "./register-file";
+import type { RegisterFile, RegisterFileName } from "./register-file";
 import { stabilityGrant } from "./stability-grant";
 
+export const REGISTER_ID = "evidence-register";
 const FOLDER = "repository:archive/figures/register/";
 
 /** The agreements come first: the other files speak of them. */
@@ -27,10 +28,11 @@ const FILES: readonly RegisterFile[] = [
   nationalTotals,
 ];
 
-const addressOf = (file: RegisterFile) => `${FOLDER}${file.name}.csv`;
+/** Where the project's own file is found, also when what people have added is read with it. */
+export const registerAddress = (file: Pick<RegisterFile, "name">) => `${FOLDER}${file.name}.csv`;
 
 export const evidenceRegister: ImmediatePublication = {
-  id: "evidence-register",
+  id: REGISTER_ID,
   title: "Evidence register",
   publisher: "Safety Valve Tracker, from council papers, Parliament and the press",
   licence: "Open Government Licence v3.0",
@@ -40,7 +42,11 @@ export const evidenceRegister: ImmediatePublication = {
   parserVersion: "2",
   readsListing: false,
   bundledAs: "register",
-  fixedDocuments: FILES.map((file) => ({ url: addressOf(file), title: file.title, purpose: "figures" })),
+  fixedDocuments: FILES.map((file) => ({
+    url: registerAddress(file),
+    title: file.title,
+    purpose: "figures",
+  })),
   listings: () => [],
   findDocuments: () => ({ documents: [], findings: [] }),
   read: readRegisterFile,
@@ -49,8 +55,19 @@ export const evidenceRegister: ImmediatePublication = {
   nextExpected: () => null,
 };
 
+export function registerFileNamed(name: RegisterFileName): RegisterFile {
+  const file = FILES.find((candidate) => candidate.name === name);
+  if (!file) throw new Error(`There is no register file ${name}.`);
+  return file;
+}
+
+/** The register file at an address; undefined for any other. */
+export function registerFileAt(url: string): RegisterFile | undefined {
+  return FILES.find((file) => registerAddress(file) === url);
+}
+
 function readRegisterFile(document: FetchedDocument): DraftReading {
-  const file = FILES.find((candidate) => addressOf(candidate) === document.url);
+  const file = registerFileAt(document.url);
   if (file) return file.read(document);
   return {
     edition: null,

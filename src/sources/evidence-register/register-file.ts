@@ -6,22 +6,25 @@ import type { StrictRow } from "../strict-row";
 import { readStrictTable } from "../strict-table";
 import { citationOf } from "./citation";
 
-/** The name of a register file without `.csv`; also the key of its edition. */
-export type RegisterFileName =
-  | "agreements"
-  | "deficit_profile"
-  | "payments"
-  | "actuals"
-  | "events"
-  | "stability_grant"
-  | "derived_balances"
-  | "dbv_authorities"
-  | "policy_events"
-  | "national_totals";
+/** The names of the register files without `.csv`; also the keys of their editions. Agreements come first: the others speak of them. */
+export const REGISTER_FILES = [
+  "agreements",
+  "deficit_profile",
+  "payments",
+  "actuals",
+  "events",
+  "stability_grant",
+  "derived_balances",
+  "dbv_authorities",
+  "policy_events",
+  "national_totals",
+] as const;
+export type RegisterFileName = (typeof REGISTER_FILES)[number];
 
 export interface RegisterFile {
   readonly name: RegisterFileName;
   readonly title: string;
+  readonly columns: readonly string[];
   read(document: FetchedDocument): DraftReading;
 }
 
@@ -37,6 +40,7 @@ export function registerFile<const Column extends string>(
   return {
     name,
     title,
+    columns,
     read: (document) => readStrictTable({ file: `${name}.csv`, edition, columns, read: figuresOf }, document),
   };
 }

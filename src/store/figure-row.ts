@@ -4,7 +4,7 @@ import type { Figure } from "@/domain/dsg/draft-figures";
 import { commonName } from "@/domain/local-authority/local-authority";
 import type { Money } from "@/domain/money";
 import type { PublishedValue } from "@/domain/published-value";
-import type { FigureRow, FigureTable } from "@/store/figure-tables";
+import type { FigureRow, FigureTable } from "./figure-tables";
 
 /** What a figure is and says, in the columns of its table. */
 export interface FigureContent {
