@@ -59,7 +59,7 @@ export async function decideFlag(
     await transaction.flagChange.create({
       data: {
         ...{ flagId, kind: TOLD[verb], at: now, severity, checked, financialYear, summary, ruleVersion },
-        ...{ sizeBefore: size, sizeAfter: size, reason: stated },
+        ...{ sizeBefore: size, sizeAfter: size, reason: stated, news: true },
         evidence: flag.evidence as Prisma.InputJsonValue,
       },
     });
