@@ -18,7 +18,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole("heading", { level: 1 })).toHaveText("Health");
       await expect(page.getByText(`${editor.email} (editor)`)).toBeVisible();
       await page.getByRole("button", { name: "Sign out", exact: true }).click();
-      await expect(page.getByRole("status")).toHaveText("You are signed out.");
+      await expect(page.getByRole("main").getByRole("status")).toHaveText("You are signed out.");
       await page.goto("/admin");
       await expect(page).toHaveURL(/\/sign-in$/);
     });
@@ -107,7 +107,9 @@ test("signing out everywhere ends every browser's session", async ({ page, conte
   await expect(there.getByRole("navigation", { name: "Admin room" })).toBeVisible();
   await page.goto("/admin");
   await page.getByRole("button", { name: "Sign out everywhere" }).click();
-  await expect(page.getByRole("status")).toHaveText("You are signed out here and in every other browser.");
+  await expect(page.getByRole("main").getByRole("status")).toHaveText(
+    "You are signed out here and in every other browser.",
+  );
   await there.reload();
   await expect(there).toHaveURL(/\/sign-in$/);
   await other.close();

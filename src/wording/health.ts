@@ -7,6 +7,8 @@ export interface HealthProblem {
   readonly where: "source" | "job" | "mail" | "database" | "disk";
   /** What it is about, to tell two of one kind apart. */
   readonly id: string;
+  /** broken: something doesn't work; late: something should have happened by now. */
+  readonly kind: "broken" | "late";
   readonly sentence: string;
 }
 
@@ -31,13 +33,13 @@ function ofDatabase({ database: { migrations } }: Health): HealthProblem[] {
   const { length } = migrations.missing;
   if (length === 0) return [];
   const sentence = `The database lacks ${length === 1 ? "a migration" : `${length} migrations`} that this version needs. Stop and start again: that migrates.`;
-  return [{ where: "database", id: "migrations", sentence }];
+  return [{ where: "database", id: "migrations", kind: "broken", sentence }];
 }
 
 function ofDisk({ disk: { freeBytes, totalBytes } }: Health): HealthProblem[] {
   if (freeBytes >= DISK_BYTES && freeBytes >= totalBytes * DISK_SHARE) return [];
   const sentence = `Only ${formatBytes(freeBytes)} of ${formatBytes(totalBytes)} are free on the disk of the data folder.`;
-  return [{ where: "disk", id: "free", sentence }];
+  return [{ where: "disk", id: "free", kind: "broken", sentence }];
 }
 
 function ofSource({ id, title, failuresInRow, error, overdue }: Health["sources"][number]): HealthProblem[] {
@@ -45,11 +47,11 @@ function ofSource({ id, title, failuresInRow, error, overdue }: Health["sources"
   if (failuresInRow > 0) {
     const times = failuresInRow === 1 ? "once" : `${failuresInRow} times in a row`;
     const because = error === null ? "" : `: ${error}`;
-    problems.push({ where: "source", id, sentence: `${title} failed ${times}${because}` });
+    problems.push({ where: "source", id, kind: "broken", sentence: `${title} failed ${times}${because}` });
   }
   if (overdue !== null) {
     const sentence = `${title}: ${overdue.name} was due by ${formatDate(overdue.dueBy)} and isn’t here.`;
-    problems.push({ where: "source", id: `${id} overdue`, sentence });
+    problems.push({ where: "source", id: `${id} overdue`, kind: "late", sentence });
   }
   return problems;
 }
@@ -59,6 +61,7 @@ function ofJob({ job, lastStatus, lastStartedAt }: Health["jobs"][number]): Heal
   return {
     where: "job",
     id: job,
+    kind: "broken",
     sentence: `The job ${job} of ${formatInstant(lastStartedAt.toISOString())} ${how}.`,
   };
 }
@@ -67,11 +70,11 @@ function ofDeliveries({ deliveries: { dead, oldestDueAt } }: Health, now: Date):
   const problems: HealthProblem[] = [];
   if (dead > 0) {
     const sentence = `${dead === 1 ? "One message was" : `${dead} messages were`} given up within the last seven days.`;
-    problems.push({ where: "mail", id: "dead", sentence });
+    problems.push({ where: "mail", id: "dead", kind: "broken", sentence });
   }
   if (oldestDueAt !== null && now.getTime() - oldestDueAt.getTime() > WAITING_MS) {
     const sentence = `Messages wait to be sent that were due ${formatAge(oldestDueAt, now)}: is the worker running?`;
-    problems.push({ where: "mail", id: "waiting", sentence });
+    problems.push({ where: "mail", id: "waiting", kind: "broken", sentence });
   }
   return problems;
 }
@@ -80,7 +83,7 @@ function ofBackup({ lastBackupAt }: Health, now: Date): HealthProblem[] {
   if (lastBackupAt !== null && now.getTime() - lastBackupAt.getTime() <= BACKUP_MS) return [];
   const sentence =
     lastBackupAt === null
-      ? "No backup has been made yet: npm run job -- backup <file>."
-      : `The last backup was made ${formatAge(lastBackupAt, now)}: npm run job -- backup <file>.`;
-  return [{ where: "job", id: "backup", sentence }];
+      ? "No backup has been made yet. The job “backup” makes one."
+      : `The last backup was made ${formatAge(lastBackupAt, now)}. The job “backup” makes one.`;
+  return [{ where: "job", id: "backup", kind: "late", sentence }];
 }

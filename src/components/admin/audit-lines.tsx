@@ -9,7 +9,7 @@ export function AuditLines({ lines }: { readonly lines: readonly AuditLine[] }) 
       {lines.map((line) => (
         <li
           key={line.id}
-          className="grid gap-x-6 gap-y-0.5 border-b border-rule py-2 text-sm sm:grid-cols-[11rem_minmax(0,1fr)]"
+          className="grid gap-x-6 gap-y-0.5 border-b border-rule py-2 text-sm sm:grid-cols-[13.5rem_minmax(0,1fr)]"
         >
           <time dateTime={line.at.toISOString()} className="text-ink-soft">
             {formatInstant(line.at.toISOString())}

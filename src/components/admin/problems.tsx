@@ -15,10 +15,10 @@ export function Problems({ problems }: { readonly problems: readonly HealthProbl
   }
   return (
     <ul>
-      {problems.map(({ where, id, sentence }) => (
+      {problems.map(({ where, id, kind, sentence }) => (
         <li key={`${where} ${id}`} className="flex gap-2 border-b border-rule py-2 text-sm">
           <span className="pt-1">
-            <StatusShapeOnly status="missed" />
+            <StatusShapeOnly status={kind === "broken" ? "missed" : "at-risk"} />
           </span>
           <span className="min-w-0 wrap-anywhere">{sentence}</span>
         </li>

@@ -17,7 +17,7 @@ export function RunList({
       {runs.map((run) => (
         <li
           key={run.id}
-          className="grid gap-x-6 border-b border-rule py-2 text-sm sm:grid-cols-[11rem_9rem_minmax(0,1fr)]"
+          className="grid gap-x-6 border-b border-rule py-2 text-sm sm:grid-cols-[13.5rem_9rem_minmax(0,1fr)]"
         >
           <time dateTime={run.startedAt.toISOString()} className="text-ink-soft">
             {formatInstant(run.startedAt.toISOString())}

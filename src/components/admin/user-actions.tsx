@@ -23,7 +23,8 @@ export function UserActions({
   return (
     <form action={submit}>
       <input type="hidden" name="userId" value={id} />
-      <details open={link !== null || problem !== null || undefined}>
+      {/* Another state has other buttons: they aren't put under somebody's finger. */}
+      <details key={`${role} ${state}`} open={link !== null || problem !== null || undefined}>
         <summary className="inline-flex min-h-11 items-center text-sm text-accent underline underline-offset-4">
           Change<span className="sr-only"> {email}</span>
         </summary>
