@@ -126,6 +126,8 @@ test("a cookie that was signed out is nobody's when it's sent again", async ({ c
 });
 
 test("whoever guesses has to wait, and is told how long", async ({ page }) => {
+  // Eleven times the work that makes guessing slow.
+  test.setTimeout(120_000);
   // An address of its own, so that nobody else in these tests is slowed.
   await page.setExtraHTTPHeaders({ "X-Forwarded-For": "198.51.100.23" });
   const guess = async () => {
