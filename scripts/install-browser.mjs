@@ -13,14 +13,24 @@ const WAYS = [
     possible: true,
   },
   {
+    what: "apt-get install chromium-headless-shell",
+    commands: aptInstall("chromium-headless-shell"),
+    possible: root && process.platform === "linux",
+  },
+  {
     what: "apt-get install chromium",
-    commands: [
-      ["apt-get", "update", "-q"],
-      ["apt-get", "install", "-y", "-q", "--no-install-recommends", "chromium"],
-    ],
+    commands: aptInstall("chromium"),
     possible: root && process.platform === "linux",
   },
 ];
+
+/** @param {string} name of a package */
+function aptInstall(name) {
+  return [
+    ["apt-get", "update", "-q"],
+    ["apt-get", "install", "-y", "-q", "--no-install-recommends", name],
+  ];
+}
 
 /**
  * @param {(what: string, command: string[], options: { env: NodeJS.ProcessEnv }) => Promise<unknown>} run
