@@ -43,6 +43,12 @@ export const PAGES = [
   ["an address without a page", "/nowhere"],
 ] as const;
 
+/** Uses the page a little, so that its script comes (docs/decisions/0024), and waits until it's there. */
+export async function awaken(page: Page): Promise<void> {
+  await page.mouse.move(2, 2);
+  await expect(page.locator("html")).toHaveAttribute("data-awake");
+}
+
 /** Every address that the site's map lists, without its host. */
 export async function publicAddresses(request: APIRequestContext): Promise<string[]> {
   const map = await (await request.get("/sitemap.xml")).text();

@@ -1,5 +1,6 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
+import { Awake } from "@/components/layout/awake";
 import { PracticeBanner } from "@/components/layout/practice-banner";
 import { PrintedAddress } from "@/components/layout/printed-address";
 import { PublicFrame } from "@/components/layout/public-frame";
@@ -49,6 +50,7 @@ export default function RootLayout({ children }: { readonly children: ReactNode 
         <a href="#main" className="skip-link">
           Skip to the page
         </a>
+        <Awake />
         <UnderWay />
         {isPractice() ? <PracticeBanner /> : null}
         <TRPCReactProvider>

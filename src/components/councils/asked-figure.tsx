@@ -39,6 +39,7 @@ export function AskedFigure({
         href={href}
         className="figure"
         onClick={ask}
+        data-live=""
         aria-label={`${shown}: where from?`}
         {...(asked ? { "aria-controls": id } : {})}
       >

@@ -26,6 +26,7 @@ export function CompareBox({
         form={FORM}
         aria-label={`Compare ${name}`}
         checked={chosen}
+        data-live=""
         disabled={full && !chosen}
         onChange={({ currentTarget: { checked } }) => onChoose(checked)}
       />

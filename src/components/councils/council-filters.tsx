@@ -1,3 +1,4 @@
+import { useEffect, useEffectEvent, useRef } from "react";
 import type { Programme, Status } from "@/shapes/api-shapes";
 import { GRAVEST_FIRST, PROGRAMMES_IN_ORDER, programmeWords, statusWord } from "@/wording/status";
 
@@ -6,6 +7,23 @@ export interface CouncilFilter {
   readonly programme: Programme | null;
   readonly status: Status | null;
   readonly region: string | null;
+}
+
+const LONGEST_NAME = 100;
+const FILTERS = ["q", "programme", "status", "region"] as const;
+
+const programmeOf = (value: string) => PROGRAMMES_IN_ORDER.find((programme) => programme === value) ?? null;
+const statusOf = (value: string) => GRAVEST_FIRST.find((status) => status === value) ?? null;
+const regionOf = (value: string) => (value === "" ? null : value);
+
+function filledIn(form: FormData): CouncilFilter {
+  const written = (name: string) => String(form.get(name) ?? "");
+  return {
+    q: written("q").slice(0, LONGEST_NAME),
+    programme: programmeOf(written("programme")),
+    status: statusOf(written("status")),
+    region: regionOf(written("region")),
+  };
 }
 
 /** A plain form to the same page; with script it acts at every keystroke. */
@@ -18,8 +36,17 @@ export function CouncilFilters({
   readonly regions: readonly string[];
   readonly onChange: (change: Partial<CouncilFilter>) => void;
 }) {
+  const form = useRef<HTMLFormElement>(null);
+  const early = useEffectEvent(() => {
+    if (form.current === null) return;
+    const filled = filledIn(new FormData(form.current));
+    if (FILTERS.some((name) => filled[name] !== view[name])) onChange(filled);
+  });
+  // What was typed or chosen while the script was on its way.
+  useEffect(() => early(), []);
   return (
     <form
+      ref={form}
       action="/authorities"
       method="get"
       aria-label="Filter the councils"
@@ -35,7 +62,7 @@ export function CouncilFilters({
           spellCheck={false}
           className="control font-normal"
           defaultValue={view.q}
-          onChange={(event) => onChange({ q: event.currentTarget.value.slice(0, 100) })}
+          onChange={(event) => onChange({ q: event.currentTarget.value.slice(0, LONGEST_NAME) })}
         />
       </label>
       <label className="grid gap-1 text-sm font-medium">
@@ -44,9 +71,7 @@ export function CouncilFilters({
           name="programme"
           className="control font-normal"
           defaultValue={view.programme ?? ""}
-          onChange={({ currentTarget: { value } }) =>
-            onChange({ programme: PROGRAMMES_IN_ORDER.find((programme) => programme === value) ?? null })
-          }
+          onChange={({ currentTarget: { value } }) => onChange({ programme: programmeOf(value) })}
         >
           <option value="">All</option>
           {PROGRAMMES_IN_ORDER.map((programme) => (
@@ -62,9 +87,7 @@ export function CouncilFilters({
           name="status"
           className="control font-normal"
           defaultValue={view.status ?? ""}
-          onChange={({ currentTarget: { value } }) =>
-            onChange({ status: GRAVEST_FIRST.find((status) => status === value) ?? null })
-          }
+          onChange={({ currentTarget: { value } }) => onChange({ status: statusOf(value) })}
         >
           <option value="">All</option>
           {GRAVEST_FIRST.map((status) => (
@@ -80,7 +103,7 @@ export function CouncilFilters({
           name="region"
           className="control font-normal"
           defaultValue={view.region ?? ""}
-          onChange={({ currentTarget: { value } }) => onChange({ region: value === "" ? null : value })}
+          onChange={({ currentTarget: { value } }) => onChange({ region: regionOf(value) })}
         >
           <option value="">All</option>
           {regions.map((region) => (

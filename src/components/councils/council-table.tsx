@@ -62,6 +62,7 @@ export function CouncilTable({
       captionHidden
       long
       scrolls
+      many
       rows={shown}
       keyOf={({ row }) => row.dfeCode}
       columns={[

@@ -40,6 +40,7 @@ export function FigureOnDemand({
         href={href}
         className="figure"
         onClick={ask}
+        data-live=""
         aria-label={`${shown}: where from?`}
         {...(asked ? { "aria-controls": id } : {})}
       >

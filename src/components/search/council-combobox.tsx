@@ -1,7 +1,7 @@
 "use client";
 
 import clsx from "clsx";
-import { type KeyboardEvent, useEffect, useId, useState } from "react";
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import type { CouncilSearch } from "@/shapes/search-shapes";
 import { foundWords } from "@/wording/search";
 import { FoundCouncils } from "./found-councils";
@@ -40,7 +40,15 @@ export function CouncilCombobox({
   const [active, setActive] = useState(-1);
   // Until the script has come nothing would open: then it's a field for a search and no more.
   const [ready, setReady] = useState(false);
-  useEffect(() => setReady(true), []);
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    setReady(true);
+    // What was typed while the script was on its way.
+    const early = input.current?.value ?? "";
+    if (early === "") return;
+    setTyped(early);
+    setOpen(document.activeElement === input.current);
+  }, []);
   const answer = useCouncilSearch(typed);
   const found = answer?.found ?? [];
   const shown = open && answer !== null;
@@ -79,6 +87,7 @@ export function CouncilCombobox({
       <div className="relative">
         <div className="flex">
           <input
+            ref={input}
             id={id}
             name={field.name}
             type="search"

@@ -25,6 +25,7 @@ export function RecordTable<Row>({
   keyOf,
   long = false,
   scrolls = false,
+  many = false,
 }: {
   readonly caption: ReactNode;
   readonly captionHidden?: boolean;
@@ -35,23 +36,30 @@ export function RecordTable<Row>({
   readonly long?: boolean;
   /** Wider than a phone: there it scrolls in a window of its own, past a head and a first column that stay. */
   readonly scrolls?: boolean;
+  /** More rows than a phone should draw at once: of a table that scrolls there it draws those in view. */
+  readonly many?: boolean;
 }) {
+  // Rows that are laid out one by one are a table to nobody's software unless they say so.
+  const as = (role: string) => (many ? { role } : {});
   return (
     <Table
       className={clsx(
         "record-table",
         long ? "record-table--long overflow-visible" : "overflow-x-auto",
         scrolls && "record-table--scrolls",
+        many && "record-table--many",
       )}
+      {...as("table")}
     >
       <caption className={captionHidden ? "sr-only" : "pb-2 text-sm text-ink-soft"}>{caption}</caption>
-      <TableHead>
-        <tr>
+      <TableHead {...as("rowgroup")}>
+        <tr {...as("row")}>
           {columns.map((column) => (
             <th
               key={column.key}
               scope="col"
               className={classOf(column)}
+              {...as("columnheader")}
               {...(column.sorted === undefined ? {} : { "aria-sort": column.sorted })}
             >
               {column.head}
@@ -59,17 +67,17 @@ export function RecordTable<Row>({
           ))}
         </tr>
       </TableHead>
-      <TableBody className="divide-y-0">
+      <TableBody className="divide-y-0" {...as("rowgroup")}>
         {rows.map((row) => (
           // Cells are plain: Tremor's classes on each of a thousand would be most of a long page.
-          <tr key={keyOf(row)}>
+          <tr key={keyOf(row)} {...as("row")}>
             {columns.map((column) =>
               column.names ? (
-                <th key={column.key} scope="row" className={classOf(column)}>
+                <th key={column.key} scope="row" className={classOf(column)} {...as("rowheader")}>
                   {column.cell(row)}
                 </th>
               ) : (
-                <td key={column.key} className={classOf(column)}>
+                <td key={column.key} className={classOf(column)} {...as("cell")}>
                   {column.cell(row)}
                 </td>
               ),

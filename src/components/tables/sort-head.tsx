@@ -27,6 +27,7 @@ export function SortHead({
         prefetch={false}
         scroll={false}
         onClick={sort}
+        data-live=""
         className="inline-flex items-center gap-1 py-1 font-semibold text-ink no-underline hover:underline"
       >
         {name}

@@ -12,12 +12,15 @@ describe("a page for everybody", () => {
     "/authorities/kent",
     "/authorities?region=London",
     "/embed/authorities/kent",
+    "/page-scripts/aGFzaA.js",
+    "/design/empty",
   ])("is %s", (url) => expect(asksForPublicPage(request(url))).toBe(true));
 
   it.each([
     ["/api/v1/authorities"],
     ["/_next/static/chunks/a.js"],
     ["/admin"],
+    ["/design"],
     ["/admin/runs"],
     ["/sign-in"],
     ["/sign-in?next=/admin/runs"],

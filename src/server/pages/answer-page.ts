@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { KeptPage, PageCache, PageEncoding, RenderedPage } from "./page-cache";
+import { type KeptPage, type PageCache, type PageEncoding, type RenderedPage, SCRIPTS } from "./page-cache";
 
 /** Longer ones are nobody's filters; they are answered, not kept. */
 const LONGEST_ADDRESS = 1024;
@@ -16,21 +16,29 @@ export function asksForPublicPage({ method, url = "", headers }: IncomingMessage
     (method === "GET" || method === "HEAD") &&
     url.startsWith("/") &&
     url.length <= LONGEST_ADDRESS &&
-    !OTHERS.some((beginning) => path === beginning || path.startsWith(beginning)) &&
-    !path.includes(".") &&
+    (path === "/design/empty" || !OTHERS.some((beginning) => path.startsWith(beginning))) &&
+    (!path.includes(".") || path.startsWith(SCRIPTS)) &&
     headers.rsc === undefined &&
     headers["next-action"] === undefined &&
     headers["next-router-prefetch"] === undefined
   );
 }
 
-/** Answers with a page, kept or rendered now, in an encoding the reader takes. */
+/** Answers with a page or a page's own script, kept or rendered now, in an encoding the reader takes. */
 export async function answerPage(
   pages: PageCache,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const answer = await pages.page(request.url ?? "/");
+  const address = request.url ?? "/";
+  if (address.startsWith(SCRIPTS)) {
+    const script = pages.script(address);
+    if (script) sendKept(script, request, response);
+    else
+      response.writeHead(404, { "content-type": "text/plain", "cache-control": "no-store" }).end("Gone.\n");
+    return;
+  }
+  const answer = await pages.page(address);
   if ("rendered" in answer) sendRendered(answer.rendered, request, response);
   else sendKept(answer.kept, request, response);
 }

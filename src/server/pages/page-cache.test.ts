@@ -97,6 +97,42 @@ describe("a page", () => {
   });
 });
 
+describe("what a page's script reads when it wakes", () => {
+  const told = (text: string): RenderedPage => ({
+    ...page(""),
+    body: Buffer.from(
+      `<html><body><script nonce="abc">self.__next_f.push([1,"${text}"])</script></body></html>`,
+    ),
+  });
+  const addressIn = (html: string) => /"(\/page-scripts\/[^"]+)"/.exec(html)?.[1] ?? "";
+
+  it("is a file that never changes, with nothing of the reader in it", async () => {
+    const { cache, text } = site(() => told("kent"));
+    const script = cache.script(addressIn(await text("/")));
+    expect(script?.bodies.identity.toString()).toBe(`self.__next_f.push([1,"kent"]);\n`);
+    expect(script?.headers).toEqual({
+      "content-type": "text/javascript; charset=utf-8",
+      "cache-control": "public, max-age=31536000, immutable",
+      "x-content-type-options": "nosniff",
+      vary: "Accept-Encoding",
+    });
+  });
+
+  it("outlives its page, for those who still read it", async () => {
+    const { cache, text } = site((_, count) => told(`kent ${count}`));
+    const first = addressIn(await text("/"));
+    cache.hear({ table: "Outturn", dfeCode: "885" });
+    const second = addressIn(await text("/"));
+    expect(second).not.toBe(first);
+    expect(cache.script(first)).toBeDefined();
+    cache.goBlind();
+    expect(cache.script(second)).toBeDefined();
+  });
+
+  it("isn't found under another address", () =>
+    expect(site(() => told("kent")).cache.script("/page-scripts/other.js")).toBeUndefined());
+});
+
 describe("what isn't kept", () => {
   it.each<[string, Partial<RenderedPage>]>([
     ["a wrong address", { status: 404 }],

@@ -1,9 +1,11 @@
 import { createHash } from "node:crypto";
 import { promisify } from "node:util";
 import { brotliCompress, gzip, constants as zlib } from "node:zlib";
+import { LRUCache } from "lru-cache";
 import type { Clock } from "@/context";
 import { councilsOf, isTouched, type PageNews } from "./page-news";
-import { policyWithHashes } from "./script-hashes";
+import { nonceOf, policyWithHashes } from "./script-hashes";
+import { sleepingPage } from "./sleeping-page";
 
 /** A page as Next rendered it. */
 export interface RenderedPage {
@@ -22,9 +24,14 @@ export interface KeptPage {
 
 export type PageEncoding = "identity" | "gzip" | "br";
 
+/** Where the scripts of kept pages have their addresses; a file's name is made of what is in it. */
+export const SCRIPTS = "/page-scripts/";
+
 export interface PageCache {
   /** @returns the page as kept; or as rendered when it isn't one to be kept: an error, a redirect, a wrong address */
   page(address: string): Promise<{ kept: KeptPage; fresh: boolean } | { rendered: RenderedPage }>;
+  /** @returns what a kept page's own script reads when it wakes; kept longer than the page, for readers who stay */
+  script(address: string): KeptPage | undefined;
   /** Drops what the news touches. */
   hear(news: PageNews): void;
   /** Drops everything and, until `listen`, keeps nothing: nobody could tell what has changed. */
@@ -34,9 +41,9 @@ export interface PageCache {
 
 interface Entry {
   readonly page: KeptPage;
+  readonly script: { readonly address: string; readonly file: KeptPage } | null;
   readonly restsOn: ReadonlySet<string> | null;
   readonly until: number;
-  readonly size: number;
 }
 
 /** What is of one answer or one connection, or said anew. */
@@ -51,6 +58,7 @@ const NOT_KEPT = [
 ];
 /** Nothing but what is sent to everybody alike. Browsers ask again each time and get a 304. */
 const CACHE_CONTROL = "public, max-age=0, must-revalidate";
+const NEVER_CHANGES = "public, max-age=31536000, immutable";
 
 /**
  * Pages kept as they are sent, by address, until the database says that what they show has changed.
@@ -58,7 +66,7 @@ const CACHE_CONTROL = "public, max-age=0, must-revalidate";
  * One rendering serves all who ask meanwhile. A page that was being rendered when news came is sent but not kept.
  *
  * @param render asks Next
- * @param limits `bytes` of all that is kept; `milliseconds` a page is kept without any news, because pages say how
+ * @param limits `bytes` of all pages that are kept, and again of all their scripts; `milliseconds` a page is kept without any news, because pages say how
  *   old things are
  */
 export function createPageCache(
@@ -66,35 +74,24 @@ export function createPageCache(
   clock: Clock,
   limits: { readonly bytes: number; readonly milliseconds: number },
 ): PageCache {
-  const entries = new Map<string, Entry>();
+  const held = { maxSize: limits.bytes, sizeCalculation: ({ bodies }: KeptPage) => sizeOf(bodies) };
+  const entries = new LRUCache<string, Entry>({
+    ...held,
+    sizeCalculation: ({ page }) => sizeOf(page.bodies),
+  });
+  const scripts = new LRUCache<string, KeptPage>(held);
   const underway = new Map<string, ReturnType<PageCache["page"]>>();
-  let size = 0;
   let news = 0;
   let blind = true;
-
-  function drop(address: string, entry: Entry): void {
-    entries.delete(address);
-    size -= entry.size;
-  }
-
-  function keep(address: string, entry: Entry): void {
-    const older = entries.get(address);
-    if (older) drop(address, older);
-    entries.set(address, entry);
-    size += entry.size;
-    for (const [oldest, dropped] of entries) {
-      if (size <= limits.bytes) break;
-      drop(oldest, dropped);
-    }
-  }
 
   async function renderAndKeep(address: string): ReturnType<PageCache["page"]> {
     const heard = news;
     const rendered = await render(address);
     const made = await keptPage(rendered);
     if (!made) return { rendered };
+    if (made.script) scripts.set(made.script.address, made.script.file);
     if (!blind && heard === news)
-      keep(address, { ...made, until: clock.now().getTime() + limits.milliseconds });
+      entries.set(address, { ...made, until: clock.now().getTime() + limits.milliseconds });
     return { kept: made.page, fresh: true };
   }
 
@@ -102,8 +99,6 @@ export function createPageCache(
     async page(address) {
       const entry = entries.get(address);
       if (entry && entry.until > clock.now().getTime()) {
-        entries.delete(address); // the last asked for stands last
-        entries.set(address, entry);
         return { kept: entry.page, fresh: false };
       }
       const asked = `${news} ${address}`; // whoever asks after the news wants a rendering begun after it
@@ -113,15 +108,15 @@ export function createPageCache(
       underway.set(asked, rendering);
       return rendering;
     },
+    script: (address) => scripts.get(address),
     hear(what) {
       news += 1;
-      for (const [address, entry] of entries) if (isTouched(entry.restsOn, what)) drop(address, entry);
+      for (const [address, entry] of entries) if (isTouched(entry.restsOn, what)) entries.delete(address);
     },
     goBlind() {
       news += 1;
       blind = true;
       entries.clear();
-      size = 0;
     },
     listen() {
       blind = false;
@@ -135,28 +130,44 @@ const compress = { gzip: promisify(gzip), br: promisify(brotliCompress) };
 async function keptPage({
   status,
   headers,
-  body,
-}: RenderedPage): Promise<Pick<Entry, "page" | "restsOn" | "size"> | null> {
+  body: rendered,
+}: RenderedPage): Promise<Omit<Entry, "until"> | null> {
   const isPage = String(headers["content-type"]).startsWith("text/html");
   if (status !== 200 || !isPage || headers["set-cookie"] !== undefined) return null;
-  const html = body.toString("utf8");
-  const policy = policyWithHashes(html, String(headers["content-security-policy"] ?? ""));
-  if (policy === null) return null;
-  const bodies = {
-    identity: body,
-    gzip: await compress.gzip(body, { level: 6 }),
-    br: await compress.br(body, { params: { [zlib.BROTLI_PARAM_QUALITY]: 5 } }),
-  };
-  const page: KeptPage = {
-    headers: {
-      ...Object.fromEntries(Object.entries(headers).filter(([name]) => !NOT_KEPT.includes(name))),
-      "content-security-policy": policy,
-      "cache-control": CACHE_CONTROL,
-      vary: [headers.vary, "Accept-Encoding"].flat().filter(Boolean).join(", "),
-    },
-    etag: `"${createHash("sha256").update(body).digest("base64url").slice(0, 27)}"`,
-    bodies,
-  };
-  const size = Object.values(bodies).reduce((sum, { length }) => sum + length, 0);
-  return { page, restsOn: councilsOf(html), size };
+  const strict = String(headers["content-security-policy"] ?? "");
+  const nonce = nonceOf(strict);
+  if (nonce === null) return null;
+  const { html, told } = sleepingPage(rendered.toString("utf8"), nonce, SCRIPTS);
+  const policy = policyWithHashes(html, strict, nonce);
+  const page = await keptFile(html, {
+    ...Object.fromEntries(Object.entries(headers).filter(([name]) => !NOT_KEPT.includes(name))),
+    "content-security-policy": policy,
+    "cache-control": CACHE_CONTROL,
+    vary: [headers.vary, "Accept-Encoding"].flat().filter(Boolean).join(", "),
+  });
+  const script = told && { address: told.address, file: await keptFile(told.text, SCRIPT_HEADERS) };
+  return { page, script, restsOn: councilsOf(html) };
 }
+
+const SCRIPT_HEADERS = {
+  "content-type": "text/javascript; charset=utf-8",
+  "cache-control": NEVER_CHANGES,
+  "x-content-type-options": "nosniff",
+  vary: "Accept-Encoding",
+};
+
+async function keptFile(text: string, headers: KeptPage["headers"]): Promise<KeptPage> {
+  const body = Buffer.from(text);
+  return {
+    headers,
+    etag: `"${createHash("sha256").update(body).digest("base64url").slice(0, 27)}"`,
+    bodies: {
+      identity: body,
+      gzip: await compress.gzip(body, { level: 6 }),
+      br: await compress.br(body, { params: { [zlib.BROTLI_PARAM_QUALITY]: 5 } }),
+    },
+  };
+}
+
+const sizeOf = (bodies: KeptPage["bodies"]) =>
+  Object.values(bodies).reduce((sum, { length }) => sum + length, 0);

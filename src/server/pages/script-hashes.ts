@@ -2,6 +2,11 @@ import { createHash } from "node:crypto";
 
 const INLINE_SCRIPT = /<script\b([^>]*)>([\s\S]*?)<\/script>/gi;
 
+/** @returns null when the policy names no nonce */
+export function nonceOf(policy: string): string | null {
+  return /'nonce-([^']+)'/.exec(policy)?.[1] ?? null;
+}
+
 /**
  * The policy of a page that is kept: the inline scripts that Next wrote are named by their hashes, since a nonce
  * would be the same for every reader.
@@ -11,11 +16,10 @@ const INLINE_SCRIPT = /<script\b([^>]*)>([\s\S]*?)<\/script>/gi;
  *
  * @param html the page as rendered
  * @param policy the Content-Security-Policy it was rendered with
- * @returns the same policy with hashes in place of the nonce; null when the policy names no nonce
+ * @param nonce the one that policy names
+ * @returns the same policy with hashes in place of the nonce
  */
-export function policyWithHashes(html: string, policy: string): string | null {
-  const nonce = /'nonce-([^']+)'/.exec(policy)?.[1];
-  if (nonce === undefined) return null;
+export function policyWithHashes(html: string, policy: string, nonce: string): string {
   const hashes = new Set<string>();
   for (const [, attributes = "", script = ""] of html.matchAll(INLINE_SCRIPT)) {
     const trusted = attributes.includes(`nonce="${nonce}"`) && !/\ssrc=/.test(attributes);
