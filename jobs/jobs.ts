@@ -1,5 +1,6 @@
 import { assessJob } from "./assess";
 import { checkOverdueJob } from "./check-overdue";
+import { housekeepingJob } from "./housekeeping";
 import { ingestJob } from "./ingest";
 import type { Job } from "./job";
 import { loadArchiveJob } from "./load-archive";
@@ -12,6 +13,7 @@ export const jobs: readonly Job[] = [
   assessJob,
   notifyJob,
   checkOverdueJob,
+  housekeepingJob,
   loadArchiveJob,
   verifyArchiveJob,
   reviewJob,

@@ -37,5 +37,10 @@ export const JOB_SCHEDULE: readonly JobAppointment[] = [
     at: "3 0,2-23 * * *",
     why: "digests are due at eight; what a run could not tell is told soon",
   },
+  {
+    job: "housekeeping",
+    at: "50 3 * * *",
+    why: "what was only kept for a time is deleted daily, while nobody waits",
+  },
   { job: "check-overdue", at: "30 6 * * *", why: "a day on which something was due has gone by" },
 ];

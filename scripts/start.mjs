@@ -13,6 +13,8 @@ import { whenAbandoned } from "./when-abandoned.mjs";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const watching = process.argv.includes("--watch");
 const READY_WITHIN_MS = 120_000;
+/** Sending many messages makes much that is soon of no use: swept up often, it takes a third less memory. */
+const WORKER_FLAGS = ["--enable-source-maps", "--max-semi-space-size=4"];
 const QUIET = { NEXT_TELEMETRY_DISABLED: "1", TURBO_TELEMETRY_DISABLED: "1", TURBO_NO_UPDATE_NOTIFIER: "1" };
 
 const supervision = createSupervision(root);
@@ -172,7 +174,7 @@ async function loadArchive(env) {
 /** @param {NodeJS.ProcessEnv} env */
 async function startScheduler(env) {
   const begin = () =>
-    supervision.service("worker", ["--enable-source-maps", "dist/scheduler.mjs"], {
+    supervision.service("worker", [...WORKER_FLAGS, "dist/scheduler.mjs"], {
       env,
       onDeath: (how) => dies("The scheduler", how),
     });

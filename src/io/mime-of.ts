@@ -3,6 +3,7 @@ import type { Mail } from "@/context";
 
 /** A mail as the library wants it. Whatever stands in it is taken as text, never as a file or an address to fetch. */
 export function mimeOf(mail: Mail, from: string): SendMailOptions {
+  const { picture: png } = mail;
   const picture = {
     filename: "chart.png",
     contentType: "image/png",
@@ -17,7 +18,10 @@ export function mimeOf(mail: Mail, from: string): SendMailOptions {
     text: mail.text,
     messageId: mail.messageId,
     headers: mail.headers,
-    attachments: mail.picture ? [{ ...picture, content: Buffer.from(mail.picture) }] : [],
+    // Thousands of mails share the bytes.
+    attachments: png
+      ? [{ ...picture, content: Buffer.from(png.buffer, png.byteOffset, png.byteLength) }]
+      : [],
     disableFileAccess: true,
     disableUrlAccess: true,
   };

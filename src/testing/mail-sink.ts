@@ -17,8 +17,16 @@ export interface MailSink {
   close(): Promise<void>;
 }
 
-/** An SMTP server on loopback that keeps what it's handed. `answers` says how it should behave otherwise. */
-export async function openMailSink(answers: SMTPServerOptions = {}): Promise<MailSink> {
+/**
+ * An SMTP server on loopback that keeps what it's handed.
+ *
+ * @param answers how it should behave otherwise
+ * @param onMail told of each mail it has taken, before it says so
+ */
+export async function openMailSink(
+  answers: SMTPServerOptions = {},
+  onMail: () => void = () => undefined,
+): Promise<MailSink> {
   const mails: SunkMail[] = [];
   const sockets = new Set<Socket>();
   let connections = 0;
@@ -36,6 +44,7 @@ export async function openMailSink(answers: SMTPServerOptions = {}): Promise<Mai
           from: mailFrom ? mailFrom.address : "",
           source: Buffer.concat(chunks).toString("utf8"),
         });
+        onMail();
         callback(null);
       });
     },
