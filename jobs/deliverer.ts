@@ -1,11 +1,11 @@
 import { setTimeout as pause } from "node:timers/promises";
 import {
   Logger,
+  makeWorkerUtils,
   type ParsedCronItem,
   parseCronItems,
   type Runner,
   run,
-  runMigrations,
 } from "graphile-worker";
 import type { Pool } from "pg";
 import type { Log, NotifyContext } from "@/context";
@@ -43,8 +43,7 @@ export function startDeliverer(
   const pool = openPatientPool(databaseUrl, CONNECTIONS, broken);
 
   const running = (async () => {
-    const prepared = () => runMigrations({ pgPool: pool, schema: SCHEMA, logger: loggerOf(context.log) });
-    await untilItWorks(context.log, stopping.signal, prepared);
+    await untilItWorks(context.log, stopping.signal, () => prepareQueue(pool, context.log));
     await Promise.all(
       (Object.keys(LANES) as LaneName[]).map((lane) =>
         keepLane(context, lane, pool, { ...settings, signal: stopping.signal }),
@@ -59,6 +58,17 @@ export function startDeliverer(
       await pool.end();
     },
   };
+}
+
+/** Makes the queue's tables where they're missing or old, and removes what processes that died had left there. */
+async function prepareQueue(pgPool: Pool, log: Log): Promise<void> {
+  const queue = await makeWorkerUtils({ pgPool, schema: SCHEMA, logger: loggerOf(log) });
+  try {
+    await queue.migrate();
+    await queue.cleanup({ tasks: ["DELETE_PERMAFAILED_JOBS"] });
+  } finally {
+    await queue.release();
+  }
 }
 
 /** Runs a lane, and again whenever that ends because the database was gone. */

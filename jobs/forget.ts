@@ -1,16 +1,22 @@
 import { forgetWhatIsOver } from "@/notify/forget-what-is-over";
+import { forgetOldMessages } from "@/notify/store-forgotten";
+import { forgetVisits } from "@/users/store-forgotten-visits";
 import type { Job } from "./job";
 
 export const forgetJob: Job = {
   name: "forget",
   description:
-    "forget: delete what is kept only for a time: sign-ups nobody confirmed, links that have expired",
+    "forget: delete what is kept only for a time: sign-ups nobody confirmed, expired links and sessions, old messages",
   lock: "forget",
   async run({ context, runId, progress }) {
     const { signUps, links, mails, limits } = await forgetWhatIsOver(context);
+    const { deliveries, messages, addresses } = await forgetOldMessages(context);
+    const visits = await forgetVisits(context);
     progress(
-      `forget: ${signUps} unconfirmed sign-ups, ${links} links, ${mails} mails that brought them, ${limits} counts of requests`,
+      `forget: ${signUps} unconfirmed sign-ups, ${links} links, ${mails} mails that brought them, ${limits} counts of requests, ` +
+        `${deliveries} records of old messages, ${messages} messages, ${addresses} addresses without a subscription, ${visits} sessions and tries`,
     );
-    return { job: "forget", runId, status: "ok", sources: [], signUps, links, mails, limits };
+    const forgotten = { signUps, links, mails, limits, deliveries, messages, addresses, visits };
+    return { job: "forget", runId, status: "ok", sources: [], ...forgotten };
   },
 };

@@ -8,6 +8,8 @@ export interface JobSettings {
   readonly args: readonly string[];
   readonly sourceMode: "auto" | "live" | "archive" | "practice";
   readonly trigger: string;
+  /** Who is told of trouble while there is no admin. */
+  readonly contactEmail?: string | null;
   /** Aborted when the job must not go on: it's no longer certain to be the only one. */
   readonly signal: AbortSignal;
   /** Told what is being done, for a person who watches a terminal. */

@@ -23,6 +23,7 @@ try {
   const outcome = await performJob(job, databaseUrl, context, {
     args,
     sourceMode,
+    contactEmail: settings.contactEmail,
     trigger: "command line",
     progress: say,
   });

@@ -26,6 +26,7 @@ function perform(job: Job, args: readonly string[], trigger: string): Promise<vo
       const outcome = await performJob(job, databaseUrl, context, {
         args,
         sourceMode,
+        contactEmail: settings.contactEmail,
         trigger,
         progress: (line) => context.log.debug(line),
       });
