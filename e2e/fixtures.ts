@@ -11,6 +11,12 @@ const WCAG_22_AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag
 export const test = base.extend<Fixtures>({
   expectAccessible: async ({ page }, use) => {
     await use(async () => {
+      await page.evaluate(() => {
+        // What is out of view isn't laid out, and without a layout every target is too small.
+        const laidOut = new CSSStyleSheet();
+        laidOut.replaceSync("* { content-visibility: visible !important }");
+        document.adoptedStyleSheets = [laidOut];
+      });
       const { violations } = await new AxeBuilder({ page }).withTags(WCAG_22_AA).analyze();
       expect(
         violations.map(

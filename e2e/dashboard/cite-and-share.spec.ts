@@ -1,4 +1,4 @@
-import { expect, PAGES, publicAddresses, test } from "../fixtures";
+import { awaken, expect, PAGES, publicAddresses, test } from "../fixtures";
 
 const CITED = [
   ["/authorities/kent", "Kent"],
@@ -20,6 +20,7 @@ for (const [path, title] of CITED) {
 test("copy a citation", async ({ page, context, baseURL }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.goto("/methodology");
+  await awaken(page);
   const cite = page.getByRole("region", { name: "Cite this page" });
   await cite.getByRole("button", { name: "Copy citation" }).click();
   await expect(cite.getByRole("status")).toHaveText("Copied");

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, sidewaysScroll, test } from "../fixtures";
+import { awaken, expect, sidewaysScroll, test } from "../fixtures";
 
 function rows(page: Page) {
   return page
@@ -10,6 +10,7 @@ function rows(page: Page) {
 
 test("see all 153 councils, and take along exactly those that are shown", async ({ page, request }) => {
   await page.goto("/authorities");
+  await awaken(page);
   await expect(rows(page)).toHaveCount(153);
   await page.getByRole("combobox", { name: "Region" }).selectOption("London");
   await page

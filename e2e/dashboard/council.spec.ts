@@ -1,4 +1,4 @@
-import { expect, test } from "../fixtures";
+import { awaken, expect, test } from "../fixtures";
 
 test("open Kent from the front page", async ({ page }) => {
   await page.goto("/");
@@ -123,6 +123,7 @@ test("go through the points of the chart with the arrow keys, and ask one where 
   page,
 }) => {
   await page.goto("/authorities/kent");
+  await awaken(page);
   const points = page.locator(".chart-point:visible");
   await expect(page.locator(".chart-point:visible[tabindex='0']")).toHaveCount(1);
   await points.first().focus();

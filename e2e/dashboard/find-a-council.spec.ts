@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, sidewaysScroll, test } from "../fixtures";
+import { awaken, expect, sidewaysScroll, test } from "../fixtures";
 
 /** The field in the head of every page, once its script has come. */
 function field(page: Page) {
@@ -18,6 +18,7 @@ for (const [what, typed, council] of [
 ] as const) {
   test(`find a council from any page by ${what}, and go straight there`, async ({ page }) => {
     await page.goto("/about");
+    await awaken(page);
     await field(page).fill(typed);
     const option = page.getByRole("listbox", { name: "Councils" }).getByRole("option").first();
     await expect(option).toContainText(council);
@@ -28,6 +29,7 @@ for (const [what, typed, council] of [
 
 test("an abolished council leads to each of those that came after it", async ({ page }) => {
   await page.goto("/about");
+  await awaken(page);
   await field(page).fill("Cumbria");
   await expect(page.getByRole("option")).toHaveText([
     /Cumberland.*found as Cumbria/,
@@ -69,6 +71,7 @@ test("find a council on a phone, in the dark", async ({ page, expectAccessible }
   await page.setViewportSize({ width: 360, height: 740 });
   await page.emulateMedia({ colorScheme: "dark" });
   await page.goto("/about");
+  await awaken(page);
   await field(page).fill("shire");
   await expect(page.getByRole("option").first()).toBeInViewport();
   await expectAccessible();

@@ -32,7 +32,7 @@ test("a click that comes before the script acts in place all the same", async ({
     .getByRole("link", { name: /where from/ })
     .first()
     .click();
-  await expect(page.getByRole("dialog")).toContainText("Section 251");
+  await expect(page.getByRole("dialog")).toContainText("LA and school expenditure");
   expect(new URL(page.url()).pathname).toBe("/authorities");
 });
 

@@ -1,7 +1,7 @@
 import { extractText, getDocumentProxy } from "unpdf";
 import { EXPORT_TABLES } from "../../src/shapes/api-shapes";
 import { API_ROUTES } from "../../src/wording/api-routes";
-import { expect, test } from "../fixtures";
+import { awaken, expect, test } from "../fixtures";
 
 test("print a council's page: A4, with its address, its day, its figures and their sources", async ({
   page,
@@ -9,6 +9,7 @@ test("print a council's page: A4, with its address, its day, its figures and the
 }) => {
   test.setTimeout(90_000);
   await page.goto("/authorities/kent");
+  await awaken(page);
   await page.waitForFunction(
     () => getComputedStyle(document.documentElement).getPropertyValue("--printed-from") !== "",
   );
