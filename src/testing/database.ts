@@ -22,7 +22,11 @@ export async function createTestDatabase(rows: "migrated" | "no tables" = "migra
   const serverUrl = await startServer(server);
   const name = `${server.prefix}_${randomBytes(4).toString("hex")}`;
   const template = rows === "migrated" ? await templateOf(serverUrl, server.prefix) : "template0";
-  await onServer(serverUrl, (client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`));
+  // Copying files waits for the disk, which a server that is thrown away afterwards never does.
+  const strategy = "serverUrl" in server ? "" : "STRATEGY FILE_COPY";
+  await onServer(serverUrl, (client) =>
+    client.query(`CREATE DATABASE ${name} TEMPLATE ${template} ${strategy}`),
+  );
   return {
     url: urlOf(serverUrl, name),
     drop: async () => {
