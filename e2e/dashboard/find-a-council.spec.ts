@@ -42,6 +42,7 @@ test("an abolished council leads to each of those that came after it", async ({ 
 
 test("find a council with the keyboard alone", async ({ page, expectAccessible }) => {
   await page.goto("/about");
+  await page.keyboard.press("Tab");
   await field(page).focus();
   await page.keyboard.type("north");
   const options = page.getByRole("option");

@@ -16,7 +16,11 @@ export async function loadSubscriptionOfLink(
     where: { tokenHash: hashOfToken(token) },
     include: { subscription: { include: { subscriber: true, councils: { orderBy: { dfeCode: "asc" } } } } },
   });
-  if (delivery?.subscription?.channel === "email") return delivery.subscription;
+  if (delivery?.subscription?.channel === "email") {
+    // Prisma asks for related rows one after another: whoever ends it meanwhile leaves none.
+    const owner: Subscriber | null = delivery.subscription.subscriber;
+    return owner === null ? null : { ...delivery.subscription, subscriber: owner };
+  }
   const subscriber = await loadAccess(database, token, now);
   if (subscriber === null) return null;
   const [subscription] = await subscriptionsOf(database, subscriber.id, "email");
