@@ -52,6 +52,7 @@ export const PAGES = [
 /** Uses the page a little, so that its script comes (docs/decisions/0024), and waits until it's there. */
 export async function awaken(page: Page): Promise<void> {
   await page.mouse.move(2, 2);
+  await page.mouse.move(6, 6);
   await expect(page.locator("html")).toHaveAttribute("data-awake");
 }
 

@@ -14,7 +14,7 @@ test("whoever only reads runs no script of the page's, and misses no figure", as
 });
 
 for (const [sign, use] of [
-  ["a pointer that moves", (page: Page) => page.mouse.move(40, 40)],
+  ["a pointer that moves", (page: Page) => page.mouse.move(40, 40, { steps: 3 })],
   ["a key", (page: Page) => page.keyboard.press("Tab")],
   ["the wheel", (page: Page) => page.mouse.wheel(0, 400)],
 ] as const) {
@@ -24,6 +24,13 @@ for (const [sign, use] of [
     await expect(page.locator("html")).toHaveAttribute("data-awake");
   });
 }
+
+test("a pointer that lies still wakes nothing", async ({ page }) => {
+  await page.mouse.move(40, 40);
+  await page.goto("/about");
+  await page.waitForLoadState("networkidle");
+  await expect(page.locator("html")).not.toHaveAttribute("data-awake");
+});
 
 test("a click that comes before the script acts in place all the same", async ({ page }) => {
   await page.goto("/authorities");

@@ -43,7 +43,11 @@ export function wakePage(files: readonly string[]): void {
     if (then) script.addEventListener("load", then);
     document.head.append(script);
   };
-  const wake = () => {
+  const wake = (event: Event) => {
+    // A browser tells of a pointer that lies still under a page that moves; only a hand moves the pointer.
+    if (event instanceof PointerEvent && event.type === "pointermove") {
+      if (event.movementX === 0 && event.movementY === 0) return;
+    }
     for (const sign of signs) removeEventListener(sign, wake, true);
     const [first = "", ...rest] = files;
     load(first, () => {
