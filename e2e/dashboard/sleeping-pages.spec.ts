@@ -76,3 +76,21 @@ test("a filter chosen before the script came is kept", async ({ page }) => {
   await expect(page).toHaveURL(/region=London/);
   await expect(page.getByRole("status").filter({ hasText: "33 of" })).toBeVisible();
 });
+
+test("boxes ticked before the script came stay ticked, and are counted", async ({ page }) => {
+  let come = () => {};
+  const wanted = new Promise<void>((resolve) => {
+    come = resolve;
+  });
+  await page.route("**/page-scripts/*", async (route) => {
+    await wanted;
+    await route.continue();
+  });
+  await page.goto("/authorities");
+  for (const name of ["Bury", "Kent"]) await page.getByLabel(`Compare ${name}`).check();
+  come();
+  await expect(page.getByText("2 of at most 6 chosen")).toBeVisible();
+  await expect(page.getByLabel("Compare Bury")).toBeChecked();
+  await page.getByLabel("Compare Bury").uncheck();
+  await expect(page.getByText("1 of at most 6 chosen")).toBeVisible();
+});

@@ -1,8 +1,8 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { useMemo, useState } from "react";
-import { CompareBox, CompareForm } from "@/components/councils/compare-choice";
+import { useEffect, useMemo, useState } from "react";
+import { CompareBox, CompareForm, tickedCouncils } from "@/components/councils/compare-choice";
 import { CouncilFilters } from "@/components/councils/council-filters";
 import { CouncilTable } from "@/components/councils/council-table";
 import { PageBody } from "@/components/layout/page-body";
@@ -21,6 +21,8 @@ export function CouncilsClient({ initialView }: { readonly initialView: CouncilV
   } = useSuspenseQuery(trpc.authorities.rows.queryOptions());
   const [view, setView] = useState(initialView);
   const [chosen, setChosen] = useState<readonly string[]>([]);
+  // What was ticked while the script was on its way.
+  useEffect(() => setChosen(tickedCouncils()), []);
 
   const show = (next: CouncilView) => {
     setView(next);
@@ -71,7 +73,7 @@ export function CouncilsClient({ initialView }: { readonly initialView: CouncilV
                 chosen={chosen.includes(slug)}
                 full={chosen.length >= MOST_COMPARED}
                 onChoose={(wanted) =>
-                  setChosen(wanted ? [...chosen, slug] : chosen.filter((other) => other !== slug))
+                  setChosen((now) => [...now.filter((other) => other !== slug), ...(wanted ? [slug] : [])])
                 }
               />
             )}

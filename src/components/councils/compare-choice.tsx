@@ -2,6 +2,14 @@ import { MOST_COMPARED } from "@/domain/compare/measure";
 
 const FORM = "compare-councils";
 
+/** The councils whose boxes are ticked on the page, whether or not anybody was told of it yet. */
+export function tickedCouncils(): string[] {
+  const ticked = document.querySelectorAll<HTMLInputElement>(
+    `input[type="checkbox"][form="${FORM}"]:checked`,
+  );
+  return [...ticked].map(({ value }) => value);
+}
+
 /** The box by which a council is chosen; it belongs to the form that stands over the table. */
 export function CompareBox({
   name,
@@ -26,7 +34,6 @@ export function CompareBox({
         form={FORM}
         aria-label={`Compare ${name}`}
         checked={chosen}
-        data-live=""
         disabled={full && !chosen}
         onChange={({ currentTarget: { checked } }) => onChoose(checked)}
       />
