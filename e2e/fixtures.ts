@@ -49,11 +49,16 @@ export const PAGES = [
   ["an address without a page", "/nowhere"],
 ] as const;
 
+/** Waits until the page's script has come; on a busy machine that of a long page takes its time. */
+export async function expectAwake(page: Page): Promise<void> {
+  await expect(page.locator("html")).toHaveAttribute("data-awake", "", { timeout: 15_000 });
+}
+
 /** Uses the page a little, so that its script comes (docs/decisions/0024), and waits until it's there. */
 export async function awaken(page: Page): Promise<void> {
   await page.mouse.move(2, 2);
   await page.mouse.move(6, 6);
-  await expect(page.locator("html")).toHaveAttribute("data-awake");
+  await expectAwake(page);
 }
 
 /** Every address that the site's map lists, without its host. */

@@ -38,6 +38,26 @@ test("the head and the names stay while the table is scrolled on a phone", async
   expect(await sidewaysScroll(page)).toBe(0);
 });
 
+test.describe("by touch, on a phone", () => {
+  test.use({ hasTouch: true, viewport: { width: 360, height: 740 } });
+
+  test("no cell of the table is cut off or runs into the next", async ({ page }) => {
+    await page.goto("/authorities");
+    await expect(rows(page)).toHaveCount(153);
+    const cut = await page.getByRole("table", { name: "Councils" }).evaluate((table) => {
+      const laidOut = new CSSStyleSheet();
+      laidOut.replaceSync("tr { content-visibility: visible !important }");
+      document.adoptedStyleSheets = [laidOut];
+      return [...table.querySelectorAll<HTMLElement>("th, td")]
+        .filter(
+          (cell) => cell.scrollWidth > cell.clientWidth + 1 || cell.scrollHeight > cell.clientHeight + 1,
+        )
+        .map((cell) => cell.innerText);
+    });
+    expect(cut).toEqual([]);
+  });
+});
+
 test("the page of all councils is no burden", async ({ request }) => {
   const html = await (await request.get("/authorities")).text();
   expect(html.length).toBeLessThan(350_000);

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { awaken, expect, test } from "../fixtures";
+import { awaken, expect, expectAwake, test } from "../fixtures";
 
 /** Addresses of the scripts that run in the page, not of those fetched ahead. */
 const scriptsIn = (page: Page) =>
@@ -13,6 +13,19 @@ test("whoever only reads runs no script of the page's, and misses no figure", as
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Kent");
 });
 
+/** Keeps the page's script on its way. @returns what lets it come */
+async function holdBack(page: Page): Promise<() => void> {
+  let come = () => {};
+  const wanted = new Promise<void>((resolve) => {
+    come = resolve;
+  });
+  await page.route("**/page-scripts/*", async (route) => {
+    await wanted;
+    await route.continue();
+  });
+  return () => come();
+}
+
 for (const [sign, use] of [
   ["a pointer that moves", (page: Page) => page.mouse.move(40, 40, { steps: 3 })],
   ["a key", (page: Page) => page.keyboard.press("Tab")],
@@ -21,7 +34,7 @@ for (const [sign, use] of [
   test(`a page wakes at ${sign}`, async ({ page }) => {
     await page.goto("/authorities/kent");
     await use(page);
-    await expect(page.locator("html")).toHaveAttribute("data-awake");
+    await expectAwake(page);
   });
 }
 
@@ -33,14 +46,10 @@ test("a pointer that lies still wakes nothing", async ({ page }) => {
 });
 
 test("a click that comes before the script acts in place all the same", async ({ page }) => {
-  await page.goto("/authorities");
-  await page
-    .getByRole("row", { name: /Kent/ })
-    .getByRole("link", { name: /where from/ })
-    .first()
-    .click();
+  await page.goto("/compare?a=kent&b=bury");
+  await page.getByRole("link", { name: "£67,167,405: where from?" }).click();
   await expect(page.getByRole("dialog")).toContainText("LA and school expenditure");
-  expect(new URL(page.url()).pathname).toBe("/authorities");
+  expect(new URL(page.url()).pathname).toBe("/compare");
 });
 
 test("a click goes on as without script when the script never comes", async ({ page }) => {
@@ -55,14 +64,7 @@ test("a click goes on as without script when the script never comes", async ({ p
 });
 
 test("what was typed before the script came is searched for", async ({ page }) => {
-  let come = () => {};
-  const wanted = new Promise<void>((resolve) => {
-    come = resolve;
-  });
-  await page.route("**/page-scripts/*", async (route) => {
-    await wanted;
-    await route.continue();
-  });
+  const come = await holdBack(page);
   await page.goto("/about");
   await page.getByRole("searchbox", { name: "Find a council" }).pressSequentially("Kent");
   come();
@@ -78,17 +80,11 @@ test("a filter chosen before the script came is kept", async ({ page }) => {
 });
 
 test("boxes ticked before the script came stay ticked, and are counted", async ({ page }) => {
-  let come = () => {};
-  const wanted = new Promise<void>((resolve) => {
-    come = resolve;
-  });
-  await page.route("**/page-scripts/*", async (route) => {
-    await wanted;
-    await route.continue();
-  });
+  const come = await holdBack(page);
   await page.goto("/authorities");
   for (const name of ["Bury", "Kent"]) await page.getByLabel(`Compare ${name}`).check();
   come();
+  await awaken(page);
   await expect(page.getByText("2 of at most 6 chosen")).toBeVisible();
   await expect(page.getByLabel("Compare Bury")).toBeChecked();
   await page.getByLabel("Compare Bury").uncheck();

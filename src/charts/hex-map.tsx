@@ -105,7 +105,7 @@ function Hex({ council, hatch, href, palette }: HexProps) {
     <g transform={`translate(${middle.x} ${middle.y})`}>
       <a href={href} id={hexId(short)} className="hex" data-council={short}>
         <title>{`${name}. ${statusWord(status)}: ${saidAfter(status, sentence)}`}</title>
-        {/* Drawn, not used: of a shape used 153 times a browser makes 153 documents. */}
+        {/* Drawn, not used: of a shape used 153 times a browser makes 153 trees of its own. */}
         <path
           d={EDGE}
           fill={fillOf(chosen ? status : "no-agreement", hatch, palette)}
