@@ -24,6 +24,8 @@ const EMPTY = ["an empty page of the same build", "/design/empty"];
 const ROUNDS = 5;
 const WHOLE = ["accessibility", "best-practices", "seo"];
 const SCRIPT_LIMIT_KB = 190;
+/** Where a kept page's own data has its address (src/server/pages/page-cache.ts). */
+const TOLD = "/page-scripts/";
 const SHIFT_LIMIT = 0.02;
 
 /** @param {{ say: (text: string) => void }} bench */
@@ -56,7 +58,8 @@ export async function run({ say }) {
       }
       const measured = new Map([...results].map(([name, of]) => [name, summary(of, say)]));
       const council = measured.get("a council");
-      const scriptKb = await gzippedKb(council.scripts);
+      if (council.brought.length === 0) throw new Error("No script of the page was fetched ahead.");
+      const [loadedKb, usedKb] = [await gzippedKb(council.loaded), await gzippedKb(council.brought)];
       const ofEmpty = measured.get(EMPTY[0]);
       return [
         ...PAGES.map(([name]) =>
@@ -84,7 +87,8 @@ export async function run({ say }) {
             "the limit": SHIFT_LIMIT,
           }),
         ),
-        row("script that a council's page loads, gzip", "kB", scriptKb, { "the limit": SCRIPT_LIMIT_KB }),
+        row("script that a council's page loads, gzip", "kB", loadedKb, { "the limit": SCRIPT_LIMIT_KB }),
+        row("script that it has once it's used, gzip", "kB", usedKb, { "the limit": SCRIPT_LIMIT_KB }),
       ];
     });
   } finally {
@@ -110,15 +114,19 @@ function summary(results, say) {
   for (const [what, lhr] of new Map(results.flatMap((lhr) => failures(lhr).map((one) => [one, lhr]))))
     say(`  not whole: ${what} (${new URL(lhr.requestedUrl).pathname})`);
   const scores = (category) => results.map((lhr) => Math.round((lhr.categories[category]?.score ?? 0) * 100));
+  const requests = results[0]?.audits["network-requests"]?.details?.items ?? [];
   const values = (audit) => results.map((lhr) => lhr.audits[audit]?.numericValue ?? Number.NaN);
   return {
     performance: median(scores("performance")),
     ...Object.fromEntries(WHOLE.map((category) => [category, Math.min(...scores(category))])),
     largestPaint: Math.round(median(values("largest-contentful-paint"))),
     shift: Math.round(Math.max(...values("cumulative-layout-shift")) * 10_000) / 10_000,
-    scripts: (results[0]?.audits["network-requests"]?.details?.items ?? [])
-      .filter(({ resourceType }) => resourceType === "Script")
-      .map(({ url }) => url),
+    loaded: requests.filter(({ resourceType }) => resourceType === "Script").map(({ url }) => url),
+    // Fetched ahead and not run before somebody uses the page. What the page tells its script is content, not script:
+    // of an ordinary page it stands in the page itself.
+    brought: requests
+      .map(({ url }) => url)
+      .filter((url) => new URL(url).pathname.endsWith(".js") && !new URL(url).pathname.startsWith(TOLD)),
   };
 }
 

@@ -2,10 +2,10 @@ import type { ReactElement } from "react";
 import type { Status } from "@/shapes/api-shapes";
 import { statusSentence, statusWord } from "@/wording/status";
 import type { Point } from "./hex-grid";
-import type { StatusPalette } from "./status-shapes";
 import { textWidth } from "./text-width";
 
 const WIDTH = 240;
+/** As in the style sheet, which has the looks of what so many councils share. */
 const TEXT = 13;
 const MOST_LINES = 7;
 
@@ -13,30 +13,30 @@ const MOST_LINES = 7;
 export function hexCaption(
   { name, status, sentence }: { readonly name: string; readonly status: Status; readonly sentence: string },
   at: Point,
-  palette: StatusPalette,
 ): ReactElement {
-  // What only repeats the word isn't written: of most councils of the country that would be all there is.
-  const said = sentence === statusSentence(status) ? "" : saidAfter(status, sentence);
+  const said = saidBeside(status, sentence);
   const lines = said === "" ? [] : wrap(said, TEXT, WIDTH, MOST_LINES);
   return (
-    <g className="hex-caption" transform={`translate(${at.x} ${at.y})`}>
-      <text fontSize={17} fontWeight={700} fill={palette.ink}>
-        {name}
-      </text>
-      <text y={20} fontSize={TEXT} fontWeight={700} fill={palette[status]}>
+    <text className="hex-caption" transform={`translate(${at.x} ${at.y})`}>
+      {name}
+      <tspan x={0} y={20} className={`hex-${status}`}>
         {statusWord(status)}
-      </text>
+      </tspan>
       {lines.map((line, index) => (
-        <text key={line} y={39 + index * 17} fontSize={TEXT} fill={palette.inkSoft}>
+        <tspan key={line} x={0} y={39 + index * 17} className="hex-said">
           {line}
-        </text>
+        </tspan>
       ))}
-    </g>
+    </text>
   );
 }
 
-/** What a sentence says after the status's word: sentences may begin with that word themselves. */
-export function saidAfter(status: Status, sentence: string): string {
+/**
+ * What a sentence says beside the status's word. Nothing where it only says that word at length: of most councils of
+ * the country that would be all there is. Sentences may begin with the word themselves.
+ */
+export function saidBeside(status: Status, sentence: string): string {
+  if (sentence === statusSentence(status)) return "";
   const lead = `${statusWord(status)}: `;
   if (!sentence.startsWith(lead)) return sentence;
   const rest = sentence.slice(lead.length);

@@ -2,7 +2,7 @@ import type { ReactElement } from "react";
 import type { Status } from "@/shapes/api-shapes";
 import { statusWord } from "@/wording/status";
 import type { HexCell } from "./england-hexes";
-import { hexCaption, saidAfter } from "./hex-caption";
+import { hexCaption, saidBeside } from "./hex-caption";
 import { borders, middleOf, outline, type Point, sizeOf } from "./hex-grid";
 import { PAGE_STATUS_PALETTE, type StatusPalette, statusShape } from "./status-shapes";
 
@@ -31,7 +31,6 @@ export function hexId(short: string): string {
 }
 
 const EDGE = outline(0.95);
-const RING = outline(0.84);
 /** What the middle of a cell with a shape over its letters is moved by. */
 const MARK_AT = -7.5;
 const LETTERS_AT = 10.5;
@@ -56,6 +55,7 @@ export function hexMap(
       width={width}
       height={height}
       className="hex-map"
+      strokeWidth={1.2}
       role="group"
       aria-labelledby={`${id}-title`}
       aria-describedby={`${id}-desc`}
@@ -99,54 +99,46 @@ interface HexProps {
 function Hex({ council, hatch, href, palette }: HexProps) {
   const { name, short, status, sentence, chosen } = council;
   const middle = middleOf(council);
+  const said = saidBeside(status, sentence);
+  // React's types know only the links of HTML, which can't be moved like a drawing's.
+  const place = { transform: `translate(${middle.x} ${middle.y})` };
   const quiet = status === "no-agreement";
-  const ink = !chosen || quiet ? palette.inkSoft : status === "unknown" ? palette.ink : palette.paper;
+  const ink = status === "unknown" ? palette.ink : palette.paper;
   return (
-    <g transform={`translate(${middle.x} ${middle.y})`}>
-      <a href={href} id={hexId(short)} className="hex" data-council={short}>
-        <title>{`${name}. ${statusWord(status)}: ${saidAfter(status, sentence)}`}</title>
-        {/* Drawn, not used: of a shape used 153 times a browser makes 153 trees of its own. */}
+    <a href={href} id={hexId(short)} className="hex" data-council={short} {...place}>
+      <title>{`${name}. ${statusWord(status)}${said === "" ? "" : `: ${said}`}`}</title>
+      {/* Drawn, not used: of a shape used 153 times a browser makes 153 trees of its own. */}
+      {!chosen || quiet ? (
+        <path className="hex-edge hex-ground" d={EDGE} />
+      ) : (
         <path
+          className="hex-edge"
           d={EDGE}
-          fill={fillOf(chosen ? status : "no-agreement", hatch, palette)}
-          stroke={!chosen || quiet ? palette.rule : palette[status]}
-          strokeWidth={1.2}
+          fill={status === "unknown" ? `url(#${hatch})` : palette[status]}
+          stroke={palette[status]}
         />
-        {chosen ? (
-          <>
-            <g className="hex-mark" transform={`translate(0 ${MARK_AT})`}>
-              {statusShape(
-                status,
-                status === "unknown" ? palette.unknown : quiet ? palette["no-agreement"] : ink,
-              )}
-            </g>
-            {status === "unknown" ? (
-              <rect
-                className="hex-letters"
-                x={-13}
-                y={2}
-                width={26}
-                height={11}
-                rx={2}
-                fill={palette.paper}
-              />
-            ) : null}
-            <text
-              className="hex-letters"
-              y={LETTERS_AT}
-              textAnchor="middle"
-              fontSize={quiet ? 9.5 : 10.5}
-              fontWeight={quiet ? 400 : 700}
-              fill={ink}
-            >
-              {short}
-            </text>
-          </>
-        ) : null}
-        <path className="hex-ring" d={RING} fill="none" />
-        {hexCaption({ name, status, sentence }, captionPlace(middle), palette)}
-      </a>
-    </g>
+      )}
+      {chosen ? (
+        <>
+          {statusShape(
+            status,
+            status === "unknown" ? palette.unknown : quiet ? palette["no-agreement"] : ink,
+            { className: "hex-mark", transform: `translate(0 ${MARK_AT})` },
+          )}
+          {status === "unknown" ? (
+            <rect className="hex-letters" x={-13} y={2} width={26} height={11} rx={2} fill={palette.paper} />
+          ) : null}
+          <text
+            className={quiet ? "hex-letters hex-quiet" : "hex-letters"}
+            y={LETTERS_AT}
+            fill={quiet ? undefined : ink}
+          >
+            {short}
+          </text>
+        </>
+      ) : null}
+      {hexCaption({ name, status, sentence }, captionPlace(middle))}
+    </a>
   );
 }
 
@@ -156,8 +148,3 @@ function captionPlace({ x, y }: Point): Point {
   return { x: tenths(CAPTION.x - x), y: tenths(CAPTION.y - y) };
 }
 const CAPTION: Point = { x: 430, y: 24 };
-
-function fillOf(status: Status, hatch: string, palette: StatusPalette): string {
-  if (status === "unknown") return `url(#${hatch})`;
-  return status === "no-agreement" ? palette.quiet : palette[status];
-}

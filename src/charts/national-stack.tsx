@@ -46,7 +46,7 @@ export function nationalStack(
   const margin = named ? Math.max(0, ...layerNames.map((name) => textWidth(name, text))) + 14 : 0;
   const years = scaleBand()
     .domain(bars.map(({ key }) => key))
-    .range([0, size.width - margin])
+    .rangeRound([0, size.width - margin])
     .paddingInner(0.3)
     .paddingOuter(0.12);
   const y = scaleLinear()

@@ -30,7 +30,7 @@ export function yearBars(
   const foot = size.height - size.text * (0.6 + nameLines * 1.25);
   const years = scaleBand()
     .domain(bars.map(({ key }) => key))
-    .range([0, size.width])
+    .rangeRound([0, size.width])
     .paddingInner(0.34);
   const y = scaleLinear()
     .domain([0, highest])

@@ -30,6 +30,7 @@ export function BesideOthers({
   return (
     <Section
       id="beside-others"
+      phoneRem={112}
       heading="Beside other councils"
       note={
         <>

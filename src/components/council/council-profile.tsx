@@ -92,6 +92,7 @@ export function CouncilProfile({
       {allocations.length === 0 ? null : (
         <Section
           id="allocation"
+          phoneRem={72}
           heading="High needs block"
           note={
             <p>
@@ -109,6 +110,7 @@ export function CouncilProfile({
       {ehcPlans.length === 0 ? null : (
         <Section
           id="plans"
+          phoneRem={72}
           heading="EHC plans"
           note={<p>Education, health and care plans the council maintains, counted each January.</p>}
         >

@@ -55,8 +55,8 @@ export function WhereFromCard({ provenance }: { readonly provenance: FigureProve
 function Row({ label, detail }: { readonly label: string; readonly detail: string }) {
   return (
     <>
-      <span className="where-from__label">{label} </span>
-      <span className="where-from__detail">{detail} </span>
+      <b>{`${label} `}</b>
+      <span>{`${detail} `}</span>
     </>
   );
 }

@@ -21,6 +21,7 @@ export function CountrySections({
       {deficits.length === 0 ? null : (
         <Section
           id="deficits"
+          phoneRem={72}
           heading="Deficits and surpluses"
           note={
             <p>Sums of councils, after DfE money. A council’s surplus pays no other council’s deficit.</p>
@@ -39,6 +40,7 @@ export function CountrySections({
       </Section>
       <Section
         id="allocation"
+        phoneRem={72}
         heading={`${country.whose} high needs block`}
         note={
           <p>

@@ -37,7 +37,7 @@ export function StandingSections({
       <section
         id="map"
         aria-labelledby="map-heading"
-        className="border-t border-rule-strong pt-4 pb-12 lg:pb-16"
+        className="later-72 border-t border-rule-strong pt-4 pb-12 lg:pb-16"
       >
         <div className="mb-6 flex flex-wrap items-end justify-between gap-x-10 gap-y-4">
           <h2 id="map-heading" className="text-xl leading-tight">
@@ -57,6 +57,7 @@ export function StandingSections({
       </section>
       <Section
         id="councils"
+        phoneRem={224}
         heading={filtered ? "These councils, ranked" : `The ${national.safetyValveCouncils} councils, ranked`}
         note={
           <>

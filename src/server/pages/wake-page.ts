@@ -19,6 +19,7 @@ export function wakePage(files: readonly string[]): void {
   ];
   /** After that a click does what it does without script. */
   const longestWaitMs = 3_000;
+  const drawnAfterMs = 500;
   let clicked: HTMLElement | null = null;
 
   const goOn = () => {
@@ -67,7 +68,10 @@ export function wakePage(files: readonly string[]): void {
   for (const sign of signs) addEventListener(sign, wake, { capture: true, passive: true });
   addEventListener("click", hold, true);
   addEventListener("awake", goOn, { once: true });
-  addEventListener("load", fetchAhead, { once: true });
+  // Once the page is drawn: a slow phone has enough to do until then.
+  const idle: (then: () => void) => unknown =
+    "requestIdleCallback" in globalThis ? requestIdleCallback : (then) => setTimeout(then);
+  addEventListener("load", () => setTimeout(() => idle(fetchAhead), drawnAfterMs), { once: true });
   try {
     // Whoever was here before is told at once what changed since.
     if (localStorage.getItem("visits") !== null) addEventListener("load", wake, { once: true });
