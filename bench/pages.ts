@@ -30,7 +30,8 @@ const COUNCILS = 20;
 const READERS = 16;
 const MEASURED_MS = 5_000;
 const ROUNDS = 3;
-const NEW_TOTAL = /£93(\.0)? million|£93,000,000/;
+/** As a kept page writes it. */
+const NEW_TOTAL = /&#163;93(\.0)? million|&#163;93,000,000/;
 
 type Say = (text: string) => void;
 

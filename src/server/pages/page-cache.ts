@@ -3,6 +3,7 @@ import { promisify } from "node:util";
 import { brotliCompress, gzip, constants as zlib } from "node:zlib";
 import { LRUCache } from "lru-cache";
 import type { Clock } from "@/context";
+import { asciiPage } from "./ascii-page";
 import { councilsOf, isTouched, type PageNews } from "./page-news";
 import { nonceOf, policyWithHashes } from "./script-hashes";
 import { sleepingPage } from "./sleeping-page";
@@ -137,7 +138,8 @@ async function keptPage({
   const strict = String(headers["content-security-policy"] ?? "");
   const nonce = nonceOf(strict);
   if (nonce === null) return null;
-  const { html, told } = sleepingPage(rendered.toString("utf8"), nonce, SCRIPTS);
+  const { html: asleep, told } = sleepingPage(rendered.toString("utf8"), nonce, SCRIPTS);
+  const html = asciiPage(asleep);
   const policy = policyWithHashes(html, strict, nonce);
   const page = await keptFile(html, {
     ...Object.fromEntries(Object.entries(headers).filter(([name]) => !NOT_KEPT.includes(name))),
