@@ -1,5 +1,6 @@
 import type { Finding } from "@/domain/finding";
 import type { DocumentLink } from "@/sources/publication";
+import { noteAnswer } from "./noting-answers";
 import type { PublicationRun } from "./publication-run";
 import { type KeptDocument, storeCheck, storeSnapshot } from "./store-snapshot";
 
@@ -37,6 +38,7 @@ export async function capture(run: PublicationRun, link: DocumentLink, url: stri
     };
   }
   run.asBefore.push(url);
+  noteAnswer(run, url, { captureId: held.id });
   const { id: captureId, snapshotSha256: sha256, title, snapshot } = held;
   return {
     kind: "kept",

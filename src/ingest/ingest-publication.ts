@@ -3,26 +3,18 @@ import { londonDay } from "@/domain/calendar-date";
 import { describeFinding, type Finding } from "@/domain/finding";
 import type { CouncilRegister } from "@/domain/local-authority/council-register";
 import type { Origin } from "@/domain/provenance";
-import type {
-  DocumentLink,
-  DraftReading,
-  FetchedDocument,
-  HeldAllocation,
-  Publication,
-} from "@/sources/publication";
+import type { DocumentLink, Publication } from "@/sources/publication";
 import { capture } from "./capture";
-import { checkReading } from "./check-reading";
-import { discover, type FoundAt } from "./discover";
-import { loadHeldAllocations } from "./load-held-allocations";
+import { type Discovered, discover } from "./discover";
 import { loadIsFirst } from "./load-is-first";
-import { loadKnown, type StopFinding } from "./load-known";
-import type { PublicationRun } from "./publication-run";
+import { loadKnown } from "./load-known";
+import { type Answer, notingAnswers } from "./noting-answers";
+import type { PublicationRun, Watch } from "./publication-run";
+import { readKept } from "./read-kept";
+import { storeAnswers } from "./store-answers";
 import { reconcileFindings } from "./store-findings";
-import { storeReading } from "./store-reading";
 import { storeChecksAsBefore, storeMetAgain } from "./store-snapshot";
-import { withoutStrayFaults } from "./without-stray-faults";
-
-export type SourceStatus = "ok" | "unchanged" | "partial" | "held" | "failed";
+import { emptyTally, type SourceStatus, statusOf, type Tally } from "./tally";
 
 /** What became of one publication in one run. */
 export interface SourceOutcome {
@@ -42,20 +34,6 @@ export interface SourceOutcome {
   readonly unreachable?: string;
 }
 
-interface Tally {
-  snapshots: number;
-  unchanged: number;
-  figures: number;
-  /** Documents whose figures count. */
-  good: number;
-  /** Why others don't: not to be had or not readable (`failed`), or kept back for a person to decide (`held`). */
-  readonly trouble: { readonly how: "failed" | "held"; readonly message: string }[];
-  readonly open: FoundAt[];
-  readonly readings: Set<number>;
-  /** Edition met at which address, to notice the same edition at a second one. */
-  readonly editions: Map<string, string>;
-}
-
 /**
  * Brings the store up to date with one publication: discover, capture, read, check, store.
  *
@@ -68,39 +46,26 @@ export async function ingestPublication(
   fetcher: Fetcher,
   runId: string,
   councils: CouncilRegister,
-  signal?: AbortSignal,
+  watch: Watch = {},
 ): Promise<SourceOutcome> {
   const started = performance.now();
   const origin =
     publication.bundledAs && fetcher.origin === "archive" ? publication.bundledAs : fetcher.origin;
-  const tally: Tally = {
-    snapshots: 0,
-    unchanged: 0,
-    figures: 0,
-    good: 0,
-    trouble: [],
-    open: [],
-    readings: new Set(),
-    editions: new Map(),
-  };
+  const tally = emptyTally();
+  const answers: Answer[] = [];
 
   const run: PublicationRun = {
     context,
     publication,
-    fetcher: { origin, fetch: (url, validators) => fetcher.fetch(url, validators) },
+    fetcher: notingAnswers({ origin, fetch: (...asked) => fetcher.fetch(...asked) }, context, answers),
     runId,
     councils,
     known: await loadKnown(context, publication, origin),
     isFirst: await loadIsFirst(context, publication, runId),
     asBefore: [],
+    answers,
   };
-  const discovered = await discover(run, londonDay(context.clock.now()));
-  tally.open.push(...discovered.findings);
-  const listed = new Set(discovered.documents.flatMap(({ url }) => url ?? []));
-  for (const document of discovered.documents) {
-    signal?.throwIfAborted();
-    await ingestDocument(run, document, listed, tally);
-  }
+  const discovered = await discoverAndRead(run, watch, tally);
   await storeChecksAsBefore(run);
   if (discovered.documents.length === 0 && tally.open.length === 0) {
     tally.open.push({ url: publication.landingPage, finding: nothingListed(publication) });
@@ -125,13 +90,31 @@ export async function ingestPublication(
   };
 }
 
+/** Also of a run that ends before its time it's kept what it met. */
+async function discoverAndRead(run: PublicationRun, watch: Watch, tally: Tally): Promise<Discovered> {
+  try {
+    const discovered = await discover(run, londonDay(run.context.clock.now()));
+    tally.open.push(...discovered.findings);
+    const { documents } = discovered;
+    const listed = new Set(documents.flatMap(({ url }) => url ?? []));
+    for (const [index, document] of documents.entries()) {
+      watch.signal?.throwIfAborted();
+      watch.onDocument?.(index + 1, documents.length, document.url ?? document.title);
+      await ingestDocument(run, document, listed, tally);
+    }
+    return discovered;
+  } finally {
+    await storeAnswers(run);
+  }
+}
+
 async function ingestDocument(
   run: PublicationRun,
   link: DocumentLink,
   listed: ReadonlySet<string>,
   tally: Tally,
 ): Promise<void> {
-  const { publication, councils, fetcher } = run;
+  const { publication, fetcher } = run;
   const { url } = link;
   if (url === null) return noteNoAddress(publication, fetcher.origin, link, tally);
   const captured = await capture(run, link, url);
@@ -148,66 +131,7 @@ async function ingestDocument(
     return;
   }
 
-  const settled = run.known.settled(url, document.sha256, document.captureId);
-  if (settled) {
-    tally.unchanged += 1;
-    tally.readings.add(settled.id);
-    if (settled.editionKey) tally.editions.set(settled.editionKey, url);
-    countReading(tally, settled.status, settled.stop);
-    return;
-  }
-
-  const { title, mediaType, bytes } = document;
-  const draft = await readDocument(publication, { url, title, mediaType, bytes, origin: fetcher.origin });
-  const checked = draft.edition
-    ? checkReading(publication, draft, councils, fetcher.origin, await heldAround(run, draft))
-    : { figures: [], findings: draft.findings };
-  const reading = await storeReading(
-    run,
-    url,
-    document,
-    { edition: draft.edition, ...checked },
-    tally.editions,
-  );
-  tally.figures += reading.written;
-  tally.readings.add(reading.readingId);
-  if (draft.edition) tally.editions.set(draft.edition.key, url);
-  countReading(tally, reading.status, checked.findings.find(({ severity }) => severity === "stop") ?? null);
-}
-
-async function heldAround(
-  { context, publication }: PublicationRun,
-  draft: DraftReading,
-): Promise<readonly HeldAllocation[]> {
-  if (!publication.checkAgainstHeld) return [];
-  const years = draft.figures.flatMap((figure) =>
-    figure.type === "allocation" ? [figure.financialYear] : [],
-  );
-  return loadHeldAllocations(context, publication, years);
-}
-
-function countReading(tally: Tally, status: string, stop: StopFinding | null): void {
-  if (status !== "held" && status !== "not-understood") {
-    tally.good += 1;
-    return;
-  }
-  const how = stop?.kind === "unreadable-document" ? "failed" : "held";
-  tally.trouble.push({ how, message: stop ? describeFinding(stop) : "The document was not understood." });
-}
-
-/** A reader that fails on a document it should have declined is a fault of ours; the document is kept all the same. */
-async function readDocument(publication: Publication, document: FetchedDocument): Promise<DraftReading> {
-  try {
-    return await withoutStrayFaults(async () => publication.read(document));
-  } catch (error) {
-    const finding: Finding = {
-      kind: "unreadable-document",
-      severity: "stop",
-      message: `The reader of ${publication.id} broke on ${document.url}. Nothing of it is published; this is a fault in our reader, please report it.`,
-      met: error instanceof Error ? error.message : String(error),
-    };
-    return { edition: null, figures: [], findings: [finding] };
-  }
+  await readKept(run, url, document, tally);
 }
 
 function noteNoAddress(publication: Publication, origin: Origin, link: DocumentLink, tally: Tally): void {
@@ -228,13 +152,4 @@ function nothingListed(publication: Publication): Finding {
     severity: "stop",
     message: `No document of ${publication.title} was found. Yesterday's figures stand; check ${publication.landingPage}.`,
   };
-}
-
-function statusOf(tally: Tally, serious: number): SourceStatus {
-  if (tally.trouble.length > 0) {
-    if (tally.good > 0) return "partial";
-    return tally.trouble.some(({ how }) => how === "failed") ? "failed" : "held";
-  }
-  if (serious > 0) return "partial";
-  return tally.figures === 0 && tally.unchanged === tally.snapshots ? "unchanged" : "ok";
 }

@@ -5,13 +5,20 @@ import type { Publication, PublicationId } from "@/sources/publication";
 import { publications } from "@/sources/registry";
 import { noteOverdue } from "./check-overdue";
 import { ingestPublication, type SourceOutcome } from "./ingest-publication";
+import { type IngestStep, RunCancelled } from "./ingest-step";
 import { loadCouncils } from "./load-councils";
+import type { Watch } from "./publication-run";
+import { readingWithSpellings } from "./reading-with-spellings";
+import { rereadPublication } from "./reread-publication";
 import { storePublications } from "./store-publication";
 import { closeRun, openRun, type RunStatus, storeSourceOutcome } from "./store-run";
 import { storeCheck } from "./store-snapshot";
 
-/** `auto`: the publishers where they can be reached, our archive of them until they first are. */
-export type SourceMode = "auto" | "live" | "archive";
+/**
+ * - `auto`: the publishers where they can be reached, our archive of them until they first are
+ * - `stored`: nobody is asked; the documents that stand are read once more
+ */
+export type SourceMode = "auto" | "live" | "archive" | "stored";
 
 export interface IngestRequest {
   readonly runId: string;
@@ -22,6 +29,10 @@ export interface IngestRequest {
   readonly only: readonly PublicationId[];
   /** Told what is being done, for a person who watches. */
   readonly progress: (line: string) => void;
+  /** Told where the run is, before each source and each document. */
+  readonly onStep?: ((step: IngestStep) => void) | undefined;
+  /** Of the stored documents only this one, by its SHA-256. */
+  readonly snapshotSha256?: string | undefined;
   /** Checked before each document: an aborted run ends there, with what is stored whole. */
   readonly signal?: AbortSignal;
 }
@@ -47,10 +58,17 @@ export async function ingest(context: Context, request: IngestRequest): Promise<
     const sources: SourceOutcome[] = [];
     let councils = await loadCouncils(context);
     const asked = chosen(request.only, councils);
-    for (const publication of asked) {
+    for (const [index, publication] of asked.entries()) {
       request.signal?.throwIfAborted();
       request.progress(`${publication.id}: reading`);
-      const outcome = await ingestFromWhereItCanBe(context, publication, councils, request);
+      const at = { source: publication.id, sourceNumber: index + 1, sources: asked.length };
+      request.onStep?.({ ...at, document: null });
+      const watch: Watch = {
+        signal: request.signal,
+        onDocument: (number, of, url) => request.onStep?.({ ...at, document: { number, of, url } }),
+      };
+      const reader = readingWithSpellings(publication, councils);
+      const outcome = await ingestFromWhereItCanBe(context, reader, councils, request, watch);
       if (publication.id === "local-authorities" && outcome.figures > 0)
         councils = await loadCouncils(context);
       await storeSourceOutcome(context, request.runId, outcome);
@@ -68,7 +86,8 @@ export async function ingest(context: Context, request: IngestRequest): Promise<
       : undefined;
     return { runId: request.runId, status, sources, ...(note ? { note } : {}) };
   } catch (error) {
-    await closeRun(context, request.runId, "failed", error instanceof Error ? error.message : String(error));
+    const how = error instanceof RunCancelled ? "cancelled" : "failed";
+    await closeRun(context, request.runId, how, error instanceof Error ? error.message : String(error));
     throw error;
   }
 }
@@ -85,17 +104,22 @@ async function ingestFromWhereItCanBe(
   publication: Publication,
   councils: CouncilRegister,
   request: IngestRequest,
+  watch: Watch,
 ): Promise<SourceOutcome> {
   const { bundled, live } = context.fetchers;
-  const from = (fetcher: Fetcher) =>
-    ingestPublication(context, publication, fetcher, request.runId, councils, request.signal);
+  const { runId, mode, snapshotSha256 } = request;
+  const from = (fetcher: Fetcher) => ingestPublication(context, publication, fetcher, runId, councils, watch);
+  if (mode === "stored") {
+    const isWanted = (sha256: string) => snapshotSha256 === undefined || sha256 === snapshotSha256;
+    return rereadPublication(context, publication, runId, councils, watch, isWanted);
+  }
 
   const isBundledOnly = publication.fixedDocuments.some(({ url }) => url?.startsWith("repository:"));
-  if (isBundledOnly || request.mode === "archive") return from(bundled);
+  if (isBundledOnly || mode === "archive") return from(bundled);
 
   // Until a publication has been reached once, "no answer" is the ordinary state of a machine without
   // internet and not a fault: no finding is made of it. Afterwards it's a fault like any other.
-  if (request.mode === "auto" && !(await everReached(context, publication))) {
+  if (mode === "auto" && !(await everReached(context, publication))) {
     const unreachable = await probe(live, publication, context);
     if (unreachable !== null) return { ...(await from(bundled)), unreachable };
   }

@@ -3,8 +3,9 @@ import type { CalendarDate } from "@/domain/calendar-date";
 import { CouncilRegister } from "@/domain/local-authority/council-register";
 import { extentOf } from "@/domain/local-authority/extent";
 import type { LocalAuthority } from "@/domain/local-authority/local-authority";
+import { loadSpellings } from "@/store/load-spellings";
 
-/** The reference list as it now counts. */
+/** The reference list as it now counts, and the spellings that people have mapped to its councils. */
 export async function loadCouncils(context: Pick<Context, "database">): Promise<CouncilRegister> {
   const records = await context.database.authorityRecord.findMany({
     where: { currentFrom: { not: null }, currentUntil: null },
@@ -30,5 +31,5 @@ export async function loadCouncils(context: Pick<Context, "database">): Promise<
           : { latitude: record.latitude, longitude: record.longitude },
     }),
   );
-  return new CouncilRegister(authorities, extentOf(authorities));
+  return new CouncilRegister(authorities, extentOf(authorities), await loadSpellings(context.database));
 }

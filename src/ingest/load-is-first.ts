@@ -17,7 +17,11 @@ export async function loadIsFirst(
       select: { id: true },
     }),
     database.capture.findFirst({
-      where: { publicationId, runId: { not: runId }, run: { status: { notIn: ["interrupted", "failed"] } } },
+      where: {
+        publicationId,
+        runId: { not: runId },
+        run: { status: { notIn: ["interrupted", "cancelled", "failed"] } },
+      },
       select: { id: true },
     }),
   ]);

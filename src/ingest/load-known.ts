@@ -48,7 +48,7 @@ export async function loadKnown(
   origin: Origin,
 ): Promise<Known> {
   const identity = { publicationId: publication.id, origin };
-  const [addresses, readings, papers] = await Promise.all([
+  const [addresses, readings, latest, papers] = await Promise.all([
     context.database.sourceAddress.findMany({
       where: identity,
       include: { capture: { include: { snapshot: true } } },
@@ -57,11 +57,20 @@ export async function loadKnown(
       where: { ...identity, parserVersion: publication.parserVersion },
       include: { edition: true, findings: { where: { severity: "stop" }, orderBy: { id: "asc" } } },
     }),
+    context.database.reading.findMany({
+      where: identity,
+      select: { id: true, url: true, snapshotSha256: true },
+      orderBy: [{ readAt: "asc" }, { id: "asc" }],
+    }),
     publication.readPage ? agreementPapers(context.database, publication.id) : [],
   ]);
   const addressByUrl = new Map(addresses.map((address) => [address.url, address]));
   const readingByBytes = new Map(
     readings.map((reading) => [bytesAt(reading.url, reading.snapshotSha256), reading]),
+  );
+
+  const latestByBytes = new Map(
+    latest.map(({ id, url, snapshotSha256 }) => [bytesAt(url, snapshotSha256), id]),
   );
 
   return {
@@ -76,6 +85,8 @@ export async function loadKnown(
     settled(url, sha256, captureId) {
       const reading = readingByBytes.get(bytesAt(url, sha256));
       if (!reading || reading.captureId !== captureId) return null;
+      // Spellings that were taken back lead back to an earlier understanding.
+      if (latestByBytes.get(bytesAt(url, sha256)) !== reading.id) return null;
       const { id, status, edition } = reading;
       if (status === "published" && edition?.currentReadingId !== id) return null;
       const [stop] = reading.findings;

@@ -2,6 +2,7 @@ import type { Context, Fetcher } from "@/context";
 import type { CouncilRegister } from "@/domain/local-authority/council-register";
 import type { Publication } from "@/sources/publication";
 import type { Known } from "./load-known";
+import type { Answer } from "./noting-answers";
 
 /** One publication's part of a run: what all its steps need. */
 export interface PublicationRun {
@@ -16,4 +17,14 @@ export interface PublicationRun {
   readonly isFirst: boolean;
   /** Addresses whose answer was as before: their check is recorded in one go at the end. */
   readonly asBefore: string[];
+  /** What was answered, in the order of asking: with it the run can be replayed. */
+  readonly answers: Answer[];
+}
+
+/** Told while a publication is read. */
+export interface Watch {
+  /** Checked before each document: an aborted run ends there, with what is stored whole. */
+  readonly signal?: AbortSignal | undefined;
+  /** Before each document that is read: which one of how many, and its address. */
+  readonly onDocument?: ((number: number, of: number, url: string) => void) | undefined;
 }

@@ -60,9 +60,35 @@ export async function reconcileFindings(
         runId,
       })),
     });
-    return transaction.finding.count({
-      where: { publicationId: publication.id, origin, resolvedAt: null, severity: { not: "note" } },
-    });
+    return countOpenFindings(transaction, publication, origin);
+  });
+}
+
+/** How many open findings of a publication hold something back; notes aren't counted. */
+export function countOpenFindings(
+  database: Pick<Prisma.TransactionClient, "finding">,
+  publication: Publication,
+  origin: Origin,
+): Promise<number> {
+  return database.finding.count({
+    where: { publicationId: publication.id, origin, resolvedAt: null, severity: { not: "note" } },
+  });
+}
+
+/** What earlier readings of the document at an address said is no longer said: the last one says it anew. */
+export async function resolveEarlierFindings(
+  { database, clock }: Pick<Context, "database" | "clock">,
+  publication: Publication,
+  origin: Origin,
+  url: string,
+  readings: ReadonlySet<number>,
+): Promise<void> {
+  await database.finding.updateMany({
+    where: {
+      ...{ publicationId: publication.id, origin, url, resolvedAt: null },
+      AND: [{ readingId: { not: null } }, { readingId: { notIn: [...readings] } }],
+    },
+    data: { resolvedAt: clock.now() },
   });
 }
 

@@ -33,6 +33,7 @@ export interface StoredReading {
   readonly status: ReadingStatus;
   /** Figures that weren't there before, or say something else than before. */
   readonly written: number;
+  readonly readAt: Date;
 }
 
 export interface CheckedDocument {
@@ -117,7 +118,7 @@ export async function storeReading(
 
       // Nobody needs to act on what is wrong with a document on which nothing rests.
       if (status === "superseded" || status === "repeated")
-        return { readingId: reading.id, status, written: 0 };
+        return { readingId: reading.id, status, written: 0, readAt: now };
       await storeFindings(
         transaction,
         publication,
@@ -129,13 +130,14 @@ export async function storeReading(
         now,
         decisions,
       );
-      if (!editionRow || status === "not-understood") return { readingId: reading.id, status, written: 0 };
+      if (!editionRow || status === "not-understood")
+        return { readingId: reading.id, status, written: 0, readAt: now };
 
       await ensureAuthorities(transaction, checked.figures, now);
       if (stops(checked.findings)) {
         await storeDrafts(transaction, editionRow.id, placedIn(read, reading));
       }
-      if (status !== "published") return { readingId: reading.id, status, written: 0 };
+      if (status !== "published") return { readingId: reading.id, status, written: 0, readAt: now };
       const rows = decisions.confirmed ? admitted.map(asChecked) : admitted;
       const because = await reasonForEnding(transaction, editionRow.currentReadingId, document.sha256);
       const placed = placedIn(rows, reading);
@@ -149,7 +151,7 @@ export async function storeReading(
           publishedOn: edition?.publishedOn ?? editionRow.publishedOn,
         },
       });
-      return { readingId: reading.id, status, written };
+      return { readingId: reading.id, status, written, readAt: now };
     },
     { timeout: 120_000, maxWait: 10_000 },
   );

@@ -45,7 +45,7 @@ export async function storeSourceOutcome(
 export async function closeRun(
   context: Context,
   runId: string,
-  status: RunStatus,
+  status: RunStatus | "cancelled",
   error: string | null,
 ): Promise<void> {
   await context.database.ingestionRun.update({

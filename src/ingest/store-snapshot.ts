@@ -1,4 +1,5 @@
 import type { Fetched } from "@/context";
+import { noteAnswer } from "./noting-answers";
 import type { PublicationRun } from "./publication-run";
 
 /** Bytes met at an address, kept: the start of every reading. */
@@ -38,6 +39,7 @@ export async function storeSnapshot(
   const sameValidators = known?.etag === validators.etag && known.lastModified === validators.lastModified;
   if (known?.capture?.snapshotSha256 === sha256 && sameValidators) {
     run.asBefore.push(met.url);
+    noteAnswer(run, met.url, { captureId: known.capture.id });
     return { ...kept, captureId: known.capture.id };
   }
 
@@ -79,6 +81,7 @@ export async function storeSnapshot(
     });
     return capture.id;
   });
+  noteAnswer(run, met.url, { captureId, isNew: known?.capture?.snapshotSha256 !== sha256 });
   return { ...kept, captureId };
 }
 
@@ -87,10 +90,11 @@ export async function storeSnapshot(
  * meeting of its own, since the order of meetings says which document stands.
  */
 export async function storeMetAgain(
-  { context, publication, fetcher, runId }: PublicationRun,
+  run: PublicationRun,
   url: string,
   document: KeptDocument,
 ): Promise<KeptDocument> {
+  const { context, publication, fetcher, runId } = run;
   const identity = { publicationId: publication.id, url, origin: fetcher.origin };
   const captureId = await context.database.$transaction(async (transaction) => {
     const { id: _, ...before } = await transaction.capture.findUniqueOrThrow({
@@ -105,6 +109,7 @@ export async function storeMetAgain(
     });
     return capture.id;
   });
+  noteAnswer(run, url, { captureId, isNew: true });
   return { ...document, captureId };
 }
 

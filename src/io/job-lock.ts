@@ -14,9 +14,15 @@ export interface JobLock {
  * Makes sure that a job runs once at a time, on whichever machine: a PostgreSQL advisory lock on a
  * connection of its own. It ends with the connection, so that a killed process leaves nothing locked.
  *
+ * @param signal ends the waiting
  * @returns null when the job is still running elsewhere after `patience` milliseconds
  */
-export async function lockJob(databaseUrl: string, job: string, patience: number): Promise<JobLock | null> {
+export async function lockJob(
+  databaseUrl: string,
+  job: string,
+  patience: number,
+  signal?: AbortSignal,
+): Promise<JobLock | null> {
   const client = new Client({ connectionString: databaseUrl, application_name: `job ${job}` });
   const lost = new AbortController();
   const gone = () =>
@@ -37,7 +43,7 @@ export async function lockJob(databaseUrl: string, job: string, patience: number
       };
       return { lost: lost.signal, release };
     }
-    if (performance.now() >= deadline) {
+    if (performance.now() >= deadline || signal?.aborted) {
       await client.end();
       return null;
     }

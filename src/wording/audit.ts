@@ -7,6 +7,22 @@ const VERBS: Readonly<Record<string, string>> = {
   "user.reactivate": "Let a user in again",
   "user.sign-out-everywhere": "Signed out everywhere",
   "user.create-admin": "Made somebody an admin",
+  "run.request": "Asked for a run",
+  "run.cancel": "Cancelled a run",
+  "reading.approve": "Approved a reading",
+  "reading.reject": "Rejected a reading",
+  "reading.confirm": "Confirmed a reading against its document",
+  "reading.undo": "Took a decision about a reading back",
+  "figure.correct": "Corrected a figure",
+  "figure.withdraw-correction": "Took a correction back",
+  "spelling.map": "Said which council a spelling means",
+  "spelling.take-back": "Took a spelling back",
+  "flag.withdraw": "Withdrew a flag",
+  "flag.restore": "Restored a flag",
+  "verdicts.hide": "Hid what is made of a council's figures",
+  "verdicts.show": "Showed a council's verdicts again",
+  "reply.record": "Published a council's reply",
+  "reply.take-down": "Took a council's reply down",
 };
 
 /** What was done, in words; one that has none is shown as it's stored. */

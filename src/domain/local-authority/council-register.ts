@@ -8,6 +8,12 @@ export interface PrintedCouncil {
   readonly name: string;
 }
 
+/** A spelling met in publications, and which council a person said it means. */
+export interface MappedSpelling {
+  readonly spelling: string;
+  readonly dfeCode: string;
+}
+
 export type CouncilMatch =
   | { readonly kind: "found"; readonly dfeCode: string; readonly unusualName: boolean }
   | { readonly kind: "unknown" };
@@ -16,18 +22,25 @@ export type CouncilMatch =
  * Finds councils by the codes and names that publications print.
  *
  * The DfE code decides where it's printed; an ONS code next; a name last, in any known
- * spelling. Two councils that answer to one name (Dorset before and after 2019) resolve to the live one.
+ * spelling, or in one that a person has mapped. Two councils that answer to one name (Dorset before and after 2019) resolve to the live one.
  */
 export class CouncilRegister {
   readonly #byDfeCode = new Map<string, LocalAuthority[]>();
   readonly #byGssCode = new Map<string, LocalAuthority>();
   readonly #byName = new Map<string, LocalAuthority>();
 
-  /** @param extent the bounds of what is published about these councils */
+  readonly #mapped = new Map<string, string>();
+
+  /**
+   * @param extent the bounds of what is published about these councils
+   * @param mapped spellings that are on no reference list; of two of one name the later counts
+   */
   constructor(
     readonly authorities: readonly LocalAuthority[],
     readonly extent: Extent = ENGLAND,
+    readonly mapped: readonly MappedSpelling[] = [],
   ) {
+    for (const { spelling, dfeCode } of mapped) this.#mapped.set(comparableName(spelling), dfeCode);
     const liveLast = [...authorities].sort(
       (a, b) =>
         Number(a.validTo === null) - Number(b.validTo === null) || a.validFrom.localeCompare(b.validFrom),
@@ -46,17 +59,21 @@ export class CouncilRegister {
     const sameCode = dfeCode ? this.#byDfeCode.get(dfeCode) : undefined;
     if (dfeCode && sameCode) {
       const name = comparableName(printed.name);
-      const usual = sameCode.some((authority) =>
-        [authority.name, ...authority.spellings].some((spelling) => comparableName(spelling) === name),
-      );
+      const usual =
+        this.#mapped.get(name) === dfeCode ||
+        sameCode.some((authority) =>
+          [authority.name, ...authority.spellings].some((spelling) => comparableName(spelling) === name),
+        );
       return { kind: "found", dfeCode, unusualName: printed.name.trim() !== "" && !usual };
     }
     const gssCode = printed.gssCode?.trim();
     const byGss = gssCode ? this.#byGssCode.get(gssCode) : undefined;
     if (byGss) return { kind: "found", dfeCode: byGss.dfeCode, unusualName: false };
-    if (dfeCode || gssCode) return { kind: "unknown" };
-    const byName = this.#byName.get(comparableName(printed.name));
-    return byName ? { kind: "found", dfeCode: byName.dfeCode, unusualName: false } : { kind: "unknown" };
+    const name = comparableName(printed.name);
+    // A code that nobody knows says that the name alone isn't enough, unless a person has looked at it.
+    const byName = dfeCode || gssCode ? undefined : this.#byName.get(name)?.dfeCode;
+    const found = byName ?? this.#mapped.get(name);
+    return found === undefined ? { kind: "unknown" } : { kind: "found", dfeCode: found, unusualName: false };
   }
 
   /** The council as it now is, or as it last was. */

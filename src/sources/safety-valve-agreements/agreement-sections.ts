@@ -186,7 +186,7 @@ const SIGNS = new RegExp(
 );
 
 /** Where the signatures begin; behind the last block where there are none. */
-function signaturesStart(blocks: readonly LayoutBlock[]): number {
+export function signaturesStart(blocks: readonly LayoutBlock[]): number {
   const from = Math.floor(blocks.length / 2);
   const start = blocks.findIndex(
     (block, index) =>
