@@ -44,7 +44,16 @@ describe.each([
     const signal = new AbortController().signal;
     if (store === "practice") {
       await loadPractice({
-        ...{ context, runId: "charts", args: [], sourceMode: "practice", trigger: "test", signal, progress },
+        ...{
+          context,
+          databaseUrl: database.url,
+          runId: "charts",
+          args: [],
+          sourceMode: "practice",
+          trigger: "test",
+          signal,
+          progress,
+        },
       });
     } else {
       const run = { runId: "charts", job: "ingest", trigger: "test", mode: "archive" } as const;

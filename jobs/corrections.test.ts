@@ -416,7 +416,13 @@ describe("npm run job -- review", () => {
       trigger: "test",
       signal: AbortSignal.timeout(60_000),
     } as const;
-    await reviewJob.run({ ...settings, context, args, progress: (line) => lines.push(line) });
+    await reviewJob.run({
+      ...settings,
+      context,
+      databaseUrl: "unused",
+      args,
+      progress: (line) => lines.push(line),
+    });
     return lines.join("\n");
   };
 

@@ -7,8 +7,9 @@ export const ingestJob: Job = {
   name: "ingest",
   description: "ingest [source ...]: fetch, keep, read, check and store what the publishers have published",
   lock: "ingest",
+  keepsLines: true,
   changesFigures: true,
-  async run({ context, runId, args, sourceMode, trigger, progress, signal }) {
+  async run({ context, runId, args, sourceMode, trigger, progress, onStep, signal }) {
     const unknown = args.filter((arg) => !isPublicationId(arg));
     if (unknown.length > 0) {
       throw new JobProblem(
@@ -24,6 +25,7 @@ export const ingestJob: Job = {
       mode: sourceMode === "practice" ? "archive" : sourceMode,
       only,
       progress,
+      onStep,
       signal,
     });
     return { job: "ingest", ...outcome };

@@ -1,9 +1,12 @@
 import type { Context } from "@/context";
+import type { IngestStep } from "@/ingest/ingest-step";
 import type { RunStatus } from "@/ingest/store-run";
 
 /** What a job is given to do its one call with. */
 export interface JobSettings {
   readonly context: Context;
+  /** Of the live database: for jobs that make another one beside it. */
+  readonly databaseUrl: string;
   readonly runId: string;
   readonly args: readonly string[];
   readonly sourceMode: "auto" | "live" | "archive" | "practice";
@@ -14,6 +17,8 @@ export interface JobSettings {
   readonly signal: AbortSignal;
   /** Told what is being done, for a person who watches a terminal. */
   readonly progress: (line: string) => void;
+  /** Told where an ingestion is. */
+  readonly onStep?: (step: IngestStep) => void;
 }
 
 /** What `--json` prints. Jobs without sources give an empty list. */
@@ -30,6 +35,8 @@ export interface Job {
   readonly description: string;
   /** Jobs that share a lock never run at the same time, on whichever machine. */
   readonly lock: string;
+  /** True for jobs whose lines are kept with their run, for people who look later. */
+  readonly keepsLines?: true;
   /** True for jobs after which every council is judged anew: figures may count now that didn't before. */
   readonly changesFigures?: true;
   run(settings: JobSettings): Promise<JobOutcome>;

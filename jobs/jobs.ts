@@ -5,6 +5,7 @@ import { ingestJob } from "./ingest";
 import type { Job } from "./job";
 import { loadArchiveJob } from "./load-archive";
 import { notifyJob } from "./notify";
+import { replayJob } from "./replay";
 import { reviewJob } from "./review";
 import { verifyArchiveJob } from "./verify-archive";
 
@@ -16,5 +17,6 @@ export const jobs: readonly Job[] = [
   forgetJob,
   loadArchiveJob,
   verifyArchiveJob,
+  replayJob,
   reviewJob,
 ];

@@ -14,6 +14,7 @@ export const loadArchiveJob: Job = {
   name: "load-archive",
   description: "load-archive: fill the store from the bundled archive, unless that has been done",
   lock: "ingest",
+  keepsLines: true,
   changesFigures: true,
   async run(settings) {
     const { context, runId, sourceMode, progress, signal } = settings;

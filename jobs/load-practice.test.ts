@@ -26,6 +26,7 @@ const said: string[] = [];
 
 const settings = (runId: string): JobSettings => ({
   context,
+  databaseUrl: database.url,
   runId,
   args: [],
   sourceMode: "practice",

@@ -9,6 +9,7 @@ import { type Job, JobProblem } from "./job";
 import { jobs } from "./jobs";
 import { performJob } from "./perform-job";
 import { JOB_SCHEDULE, SCHEDULE, TIME_ZONE } from "./schedule";
+import { serveRequests } from "./serve-requests";
 
 /** The first look at the publishers comes soon after a start, once the site is up; not again after every restart. */
 const FIRST_LOOK_AFTER_MS = 5_000;
@@ -64,12 +65,14 @@ const asksPublishers = sourceMode !== "archive" && sourceMode !== "practice";
 const soon = asksPublishers ? setTimeout(() => void firstLook(), FIRST_LOOK_AFTER_MS) : null;
 
 const deliverer = startDeliverer(context, databaseUrl);
+const stopServing = serveRequests(context, databaseUrl, { practice: sourceMode === "practice" });
 
 async function stop(): Promise<void> {
   if (soon) clearTimeout(soon);
   for (const task of tasks) await task.stop();
-  // Whoever waits for us has some patience; what isn't done by then is settled when its lease has passed.
-  await Promise.race([deliverer.stop(), pause(STOPPED_WITHIN_MS)]);
+  // Whoever waits for us has some patience; what isn't done by then is settled when its lease has passed, or begun
+  // again by another worker.
+  await Promise.race([Promise.all([deliverer.stop(), stopServing()]), pause(STOPPED_WITHIN_MS)]);
   await context.mailer.close();
   await context.database.$disconnect();
   process.exit(0);

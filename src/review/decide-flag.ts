@@ -4,6 +4,7 @@ import { type CouncilStatus, statusFrom } from "@/domain/flags/status-of";
 import type { Flag, Prisma } from "@/generated/prisma/client";
 import type { Transaction } from "@/store/figure-tables";
 import { lockCouncil } from "@/store/lock-council";
+import { recordAudit } from "@/store/record-audit";
 import { ReviewProblem } from "./review-problem";
 import { statedReason } from "./stated-reason";
 
@@ -67,6 +68,12 @@ export async function decideFlag(
       data: { flagId, dfeCode, verb, reason: stated, actor: context.actor, decidedAt: now },
     });
     const status = await setStatus(transaction, dfeCode, now);
+    await recordAudit(transaction, {
+      ...{ actor, at: decidedAt, reason: stated, verb: `flag.${verb}` },
+      subject: { kind: "flag", id: flagId },
+      before: { state: flag.state },
+      after: { state: outcome.state, decision: id, status },
+    });
     return {
       ...{ id, flagId, dfeCode, verb, reason: stated, actor, decidedAt },
       ...{ stateBefore: flag.state, state: outcome.state, status },

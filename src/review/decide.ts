@@ -2,6 +2,7 @@ import type { Context } from "@/context";
 import type { Edition, Reading } from "@/generated/prisma/client";
 import type { Transaction } from "@/store/figure-tables";
 import { lockPublication } from "@/store/lock-publication";
+import { recordAudit } from "@/store/record-audit";
 import { type StandingDecision, standingDecisions } from "@/store/standing-decisions";
 import { formatInstant } from "@/wording/dates";
 import { replacedReadings } from "./replaced-readings";
@@ -81,6 +82,12 @@ export async function decide(
         },
       });
       const { id, actor, decidedAt } = row;
+      await recordAudit(transaction, {
+        ...{ actor, at: decidedAt, reason: stated, verb: `reading.${verb}` },
+        subject: { kind: "reading", id: readingId },
+        before: { status: subject.reading.status },
+        after: { status: outcome.reading.status, decision: id, figures: outcome.written },
+      });
       const { status } = outcome.reading;
       return { id, readingId, verb, actor, reason: stated, decidedAt, status, written: outcome.written };
     },

@@ -269,3 +269,34 @@ it.each([
   await showVerdicts(context, { dfeCode: "X01", reason });
   await expect(context.database.$executeRawUnsafe(statement)).rejects.toThrow(/they are added to, never/);
 });
+
+describe("the audit log", () => {
+  it("says who did what to which flag or council, from what to what, and why", async () => {
+    const flagId = ABOVE;
+    const office = { saidBy: "Director of Finance", saidOn: "2026-11-01", url: null, reason };
+    await withdrawFlag(context, { flagId, reason });
+    await restoreFlag(context, { flagId, reason });
+    await hideVerdicts(context, { dfeCode: "X01", reason });
+    await showVerdicts(context, { dfeCode: "X01", reason });
+    await recordReply(context, { flagId, text: "We disagree.", ...office });
+    await takeReplyDown(context, { flagId, reason });
+    const entries = await context.database.auditEntry.findMany({ orderBy: { id: "asc" } });
+    const flag = { actor: "test", reason, subjectKind: "flag", subjectId: ABOVE };
+    const council = { ...flag, subjectKind: "council", subjectId: "X01" };
+    expect(entries).toMatchObject([
+      { ...flag, verb: "flag.withdraw", before: { state: "open" }, after: { state: "withdrawn" } },
+      { ...flag, verb: "flag.restore", before: { state: "withdrawn" }, after: { state: "open" } },
+      { ...council, verb: "verdicts.hide", before: { hidden: false }, after: { hidden: true } },
+      { ...council, verb: "verdicts.show", before: { hidden: true }, after: { hidden: false } },
+      { ...flag, verb: "reply.record", after: { saidOn: "2026-11-01" } },
+      { ...flag, verb: "reply.take-down", after: { reply: null } },
+    ]);
+  });
+
+  it("has nothing of what was refused", async () => {
+    await withdrawFlag(context, { flagId: ABOVE, reason });
+    await expect(withdrawFlag(context, { flagId: ABOVE, reason })).rejects.toThrow(/withdrawn already/);
+    await expect(showVerdicts(context, { dfeCode: "X01", reason })).rejects.toThrow(/aren't hidden/);
+    expect(await context.database.auditEntry.count()).toBe(1);
+  });
+});

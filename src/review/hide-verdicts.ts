@@ -2,6 +2,7 @@ import type { Context } from "@/context";
 import type { Transaction } from "@/store/figure-tables";
 import { loadHidings } from "@/store/load-hidings";
 import { lockCouncil } from "@/store/lock-council";
+import { recordAudit } from "@/store/record-audit";
 import { formatInstant } from "@/wording/dates";
 import { ReviewProblem } from "./review-problem";
 import { statedReason } from "./stated-reason";
@@ -51,6 +52,12 @@ export async function hideVerdicts(
     const { id, actor, hiddenAt } = await transaction.verdictHiding.create({
       data: { dfeCode, reason: stated, actor: context.actor, hiddenAt: context.clock.now() },
     });
+    await recordAudit(transaction, {
+      ...{ actor, at: hiddenAt, reason: stated, verb: "verdicts.hide" },
+      subject: { kind: "council", id: dfeCode },
+      before: { hidden: false },
+      after: { hidden: true, hiding: id },
+    });
     return { hidingId: id, dfeCode, reason: stated, actor, at: hiddenAt };
   });
 }
@@ -73,6 +80,12 @@ export async function showVerdicts(
         ...{ hidingId: standing.id, dfeCode, reason: stated },
         ...{ actor: context.actor, endedAt: context.clock.now() },
       },
+    });
+    await recordAudit(transaction, {
+      ...{ actor, at: endedAt, reason: stated, verb: "verdicts.show" },
+      subject: { kind: "council", id: dfeCode },
+      before: { hidden: true, hiding: standing.id },
+      after: { hidden: false },
     });
     return { hidingId: standing.id, dfeCode, reason: stated, actor, at: endedAt };
   });

@@ -4,6 +4,7 @@ import { canBeNegative } from "@/domain/corrections/correction";
 import { type Money, PENCE_PER } from "@/domain/money";
 import type { Transaction } from "@/store/figure-tables";
 import { loadCorrections } from "@/store/load-corrections";
+import { recordAudit } from "@/store/record-audit";
 import { formatInstant } from "@/wording/dates";
 import { type CorrectableFigure, lockFigure } from "./correctable-figure";
 import type { FigureAddress } from "./figure-address";
@@ -72,6 +73,12 @@ export async function recordCorrection(
     await refuseOvertaken(transaction, correction.id);
     await storeCorrectionChange(transaction, "figure-corrected", correction, figure, now);
     const { id, dfeCode, correctedPence, actor, recordedAt } = correction;
+    await recordAudit(transaction, {
+      ...{ actor, reason, at: recordedAt, verb: "figure.correct" },
+      subject: { kind: "correction", id },
+      before: { table, figure: row.id, column, pence: String(publishedPence) },
+      after: { pence: String(correctedPence), source: source.title, correctedOn },
+    });
     return { id, dfeCode, publishedPence, correctedPence, reason, actor, recordedAt };
   });
 }

@@ -1,5 +1,6 @@
 import type { Context } from "@/context";
 import { londonDay } from "@/domain/calendar-date";
+import { recordAudit } from "@/store/record-audit";
 import { lockFlag } from "./decide-flag";
 import { ReviewProblem } from "./review-problem";
 import { statedAddress } from "./stated-address";
@@ -55,6 +56,11 @@ export async function recordReply(
     const row = await transaction.flagReply.create({
       data: { flagId, dfeCode, ...reply, reason, actor: context.actor, recordedAt: now },
     });
+    await recordAudit(transaction, {
+      ...{ actor: row.actor, at: row.recordedAt, reason, verb: "reply.record" },
+      subject: { kind: "flag", id: flagId },
+      after: { reply: row.id, saidOn: reply.saidOn, url: reply.url },
+    });
     return { id: row.id, flagId, dfeCode, text: row.text, actor: row.actor, recordedAt: row.recordedAt };
   });
 }
@@ -75,6 +81,12 @@ export async function takeReplyDown(
     if (!last?.text) throw new ReviewProblem("wrong-state", "No reply stands beside this flag.");
     const row = await transaction.flagReply.create({
       data: { flagId, dfeCode, reason: stated, actor: context.actor, recordedAt: context.clock.now() },
+    });
+    await recordAudit(transaction, {
+      ...{ actor: row.actor, at: row.recordedAt, reason: stated, verb: "reply.take-down" },
+      subject: { kind: "flag", id: flagId },
+      before: { reply: last.id },
+      after: { reply: null },
     });
     return { id: row.id, flagId, dfeCode, text: null, actor: row.actor, recordedAt: row.recordedAt };
   });

@@ -22,7 +22,7 @@ export async function storeApprovedChanges(
       publicationId,
       id: { lt: captureId },
       runId: { not: runId },
-      run: { status: { notIn: ["interrupted", "failed"] } },
+      run: { status: { notIn: ["interrupted", "cancelled", "failed"] } },
     },
     select: { id: true },
   });

@@ -2,6 +2,7 @@ import type { Context } from "@/context";
 import type { CorrectableColumn } from "@/domain/corrections/correction";
 import { correctedTable, loadCorrections } from "@/store/load-corrections";
 import { lockPublication } from "@/store/lock-publication";
+import { recordAudit } from "@/store/record-audit";
 import { formatInstant } from "@/wording/dates";
 import { findFigure } from "./correctable-figure";
 import { ReviewProblem } from "./review-problem";
@@ -52,6 +53,12 @@ export async function withdrawCorrection(
       data: { correctionId, reason: stated, withdrawnAt: now, actor },
     });
     const applied = held?.state === "applies";
+    await recordAudit(transaction, {
+      ...{ actor, reason: stated, at: now, verb: "figure.withdraw-correction" },
+      subject: { kind: "correction", id: correctionId },
+      before: { pence: String(known.correctedPence), applied },
+      after: { pence: String(known.publishedPence) },
+    });
     if (applied) {
       const { dfeCode, column } = known;
       const figure = { table, column: column as CorrectableColumn, dfeCode, row };
