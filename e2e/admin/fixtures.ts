@@ -65,6 +65,9 @@ export function originOf(): string {
 /** Every page of the admin room with an address of its own; a test holds that none is left out. */
 export const ROOMS = [
   ["the overview", "/admin", "editor"],
+  ["the runs", "/admin/runs", "editor"],
+  ["the review", "/admin/review", "editor"],
+  ["the corrections", "/admin/corrections", "editor"],
   ["the audit log", "/admin/audit", "admin"],
   ["the users", "/admin/users", "admin"],
   ["the health of the machine", "/admin/health", "editor"],

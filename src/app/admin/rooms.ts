@@ -11,6 +11,11 @@ export interface Room {
 /** Every page under /admin, in the order of the navigation. One that isn't here can't be made: see admin-page.tsx. */
 export const ROOMS = [
   { address: "/admin", role: "editor", name: "Overview" },
+  { address: "/admin/runs", role: "editor", name: "Runs" },
+  { address: "/admin/runs/[id]", role: "editor", name: null },
+  { address: "/admin/review", role: "editor", name: "Review" },
+  { address: "/admin/review/[id]", role: "editor", name: null },
+  { address: "/admin/corrections", role: "editor", name: "Corrections" },
   { address: "/admin/audit", role: "admin", name: "Audit log" },
   { address: "/admin/users", role: "admin", name: "Users" },
   { address: "/admin/health", role: "editor", name: "Health" },

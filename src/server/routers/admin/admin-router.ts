@@ -3,6 +3,8 @@ import { auditRouter } from "./audit";
 import { health } from "./health";
 import { me } from "./me";
 import { overview } from "./overview";
+import { reviewRouter } from "./review";
+import { runsRouter } from "./runs";
 import { signInRouter } from "./sign-in";
 import { usersRouter } from "./users";
 
@@ -11,6 +13,8 @@ export const adminRouter = createRouter({
   me,
   overview,
   health,
+  review: reviewRouter,
+  runs: runsRouter,
   signIn: signInRouter,
   users: usersRouter,
   audit: auditRouter,
