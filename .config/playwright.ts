@@ -2,6 +2,9 @@ import { defineConfig, devices } from "@playwright/test";
 import { findBrowser } from "../scripts/find-browser.mjs";
 
 process.env.E2E_PORT ??= "3417";
+/** A second site, of invented councils, that sends its mail to a server which a test opens. */
+process.env.E2E_PRACTICE_PORT ??= "3418";
+process.env.E2E_SMTP_PORT ??= "3419";
 const baseURL = `http://localhost:${process.env.E2E_PORT}`;
 
 export default defineConfig({
@@ -32,14 +35,18 @@ export default defineConfig({
     },
   },
   projects: [{ name: "chromium", use: { ...devices["Desktop Chrome"] } }],
-  webServer: {
-    command: "node scripts/e2e-server.mjs",
+  webServer: [site("archive", process.env.E2E_PORT), site("practice", process.env.E2E_PRACTICE_PORT)],
+});
+
+function site(sources: "archive" | "practice", port: string) {
+  return {
+    command: `node scripts/e2e-server.mjs ${sources}`,
     cwd: "..",
-    url: `${baseURL}/api/ready`,
+    url: `http://localhost:${port}/api/ready`,
     timeout: 240_000,
     reuseExistingServer: false,
-    gracefulShutdown: { signal: "SIGTERM", timeout: 30_000 },
-    stdout: "ignore",
-    stderr: "pipe",
-  },
-});
+    gracefulShutdown: { signal: "SIGTERM" as const, timeout: 30_000 },
+    stdout: "ignore" as const,
+    stderr: "pipe" as const,
+  };
+}

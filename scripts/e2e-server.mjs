@@ -1,5 +1,6 @@
-// The product as the end-to-end tests meet it: `npm start` on the bundled archive, with a data folder and,
-// where DATABASE_URL names a server, a database of its own, both gone afterwards.
+// The product as the end-to-end tests meet it: `npm start` with a data folder and, where DATABASE_URL names a server,
+// a database of its own, both gone afterwards. `archive`: on the bundled archive. `practice`: on the invented councils,
+// with a mail server and webhooks on this machine.
 import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
@@ -10,6 +11,7 @@ import { fileURLToPath } from "node:url";
 import pg from "pg";
 import { VARIABLES } from "./environment.mjs";
 
+const practice = process.argv[2] === "practice";
 const dataDir = mkdtempSync(join(tmpdir(), "svt-e2e-"));
 chmodSync(dataDir, 0o711); // the account PostgreSQL runs as must pass
 const database = `svt_e2e_${randomBytes(4).toString("hex")}`;
@@ -22,10 +24,13 @@ const start = spawn(process.execPath, [fileURLToPath(new URL("start.mjs", import
     ...process.env,
     // Set, if to nothing: a developer's .env must not reach into the tests.
     ...Object.fromEntries(VARIABLES.map((name) => [name, ""])),
-    PORT: process.env.E2E_PORT,
+    PORT: practice ? process.env.E2E_PRACTICE_PORT : process.env.E2E_PORT,
     DATA_DIR: dataDir,
     DATABASE_URL: server?.href ?? "",
-    SOURCES: "archive",
+    SOURCES: practice ? "practice" : "archive",
+    ...(practice
+      ? { SMTP_URL: `smtp://127.0.0.1:${process.env.E2E_SMTP_PORT}`, LOOPBACK_WEBHOOKS: "true" }
+      : {}),
     LOG_LEVEL: "warn",
     ADMIN_EMAIL: "admin@example.org",
     ADMIN_PASSWORD: "four words of an admin",

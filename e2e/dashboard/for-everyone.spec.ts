@@ -86,7 +86,7 @@ test.describe("every address of the site", () => {
       expect(addresses.length).toBeGreaterThan(160);
       const wrong: string[] = [];
       for (const address of addresses.filter((_, index) => index % PARTS === part)) {
-        const answer = await page.goto(address, { waitUntil: "domcontentloaded" });
+        const answer = await page.goto(address); // to its load: before its style sheet is there, a page has no width of its own
         const { title, headings, sideways } = await page.evaluate(() => ({
           title: document.title,
           headings: document.querySelectorAll("main h1").length,

@@ -39,8 +39,9 @@ test("find a council on the map by keyboard, read how it stands, and go to its p
   await expect(map.getByRole("link")).toHaveCount(153);
   const norfolk = map.getByRole("link", { name: /^Norfolk\. At risk: / });
   await norfolk.focus();
-  await expect(norfolk.getByText("Norfolk", { exact: true })).toBeVisible();
-  await expect(map.getByText("Suffolk", { exact: true })).toBeHidden();
+  await expect(norfolk.locator(".hex-caption")).toBeVisible();
+  await expect(norfolk.locator(".hex-caption")).toContainText(/^\s*Norfolk\s*At risk/);
+  await expect(map.getByRole("link", { name: /^Suffolk\. / }).locator(".hex-caption")).toBeHidden();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Norfolk");
 });
@@ -54,7 +55,8 @@ test("go from a council in the ranked list to its place on the map", async ({ pa
   await expect(page).toHaveURL(/#hex-ken$/);
   const place = page.getByRole("link", { name: /^Kent\. At risk: / });
   await expect(place).toBeInViewport();
-  await expect(place.getByText("Kent", { exact: true })).toBeVisible();
+  await expect(place.locator(".hex-caption")).toBeVisible();
+  await expect(place.locator(".hex-caption")).toContainText(/^\s*Kent\s*At risk/);
 });
 
 test("go from a count to the councils that it counts, on the map and in the list", async ({ page }) => {

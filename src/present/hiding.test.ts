@@ -180,11 +180,14 @@ describe("a withdrawn flag", () => {
   });
 });
 
+/** What a run that is only tried would do is shown in the admin room alone, where nothing is hidden. */
+const FOR_ADMINS = ["what-would-change.ts"];
+
 /** Read models ask through `currentFigures`, or what is hidden would show. */
 it("no read model asks for what we make of figures behind the back of that rule", () => {
   const folder = new URL(".", import.meta.url);
   const behind = readdirSync(folder)
-    .filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts"))
+    .filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts") && !FOR_ADMINS.includes(name))
     .filter((name) =>
       /database\.(?:flag|flagChange|verdict|councilStatus)\b/.test(
         readFileSync(new URL(name, folder), "utf8").replaceAll("reading.database.flag.findUnique", ""),

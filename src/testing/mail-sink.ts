@@ -22,10 +22,12 @@ export interface MailSink {
  *
  * @param answers how it should behave otherwise
  * @param onMail told of each mail it has taken, before it says so
+ * @param at the port to listen at; any that is free where none is given
  */
 export async function openMailSink(
   answers: SMTPServerOptions = {},
   onMail: () => void = () => undefined,
+  at = 0,
 ): Promise<MailSink> {
   const mails: SunkMail[] = [];
   const sockets = new Set<Socket>();
@@ -56,7 +58,7 @@ export async function openMailSink(
     sockets.add(socket);
     socket.on("close", () => sockets.delete(socket));
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  await new Promise<void>((resolve) => server.listen(at, "127.0.0.1", resolve));
   const { port } = server.server.address() as AddressInfo;
   return {
     url: `smtp://127.0.0.1:${port}`,

@@ -22,17 +22,18 @@ const RECENT_S = 5 * 60;
 /**
  * Receives webhooks on loopback and checks their signatures by itself: nothing of the product is used.
  *
+ * @param secret shown when the webhook was added; asked for at each call, since that is after the address is known
  * @param answer the status for a call that is as it should be; may wait
  */
 export async function openWebhookReceiver(
-  secret: string,
+  secret: string | (() => string),
   answer: (call: ReceivedCall) => number | Promise<number> = () => 204,
 ): Promise<WebhookReceiver> {
   const calls: ReceivedCall[] = [];
   const refused: string[] = [];
   const server = createServer(async (request, response) => {
     const body = await bodyOf(request);
-    const problem = problemWith(request, body, secret);
+    const problem = problemWith(request, body, typeof secret === "string" ? secret : secret());
     if (problem !== null) {
       refused.push(problem);
       response.writeHead(400).end(problem);
