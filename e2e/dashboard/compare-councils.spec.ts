@@ -82,12 +82,15 @@ test("sort the councils by deficit, largest first, then the other way round", as
 
 test("send a sorted and filtered view to somebody else", async ({ page }) => {
   await page.goto("/authorities");
+  await awaken(page);
   await page.getByRole("combobox", { name: "Programme" }).selectOption("Safety valve");
   await page.getByRole("combobox", { name: "Region" }).selectOption("London");
   await page
     .getByRole("columnheader", { name: /EHC plans/ })
     .getByRole("link")
     .click();
+  for (const part of ["programme=safety-valve", "region=London", "sort="])
+    await expect(page).toHaveURL((url) => url.search.includes(part));
   const here = await rows(page).allTextContents();
   await page.goto(page.url());
   await expect(rows(page)).toHaveCount(here.length);
