@@ -1,19 +1,10 @@
-import { approveReading } from "@/review/approve-reading";
-import { confirmReading } from "@/review/confirm-reading";
 import type { Decision } from "@/review/decide";
 import { loadReviewQueue, type ReviewEntry } from "@/review/load-review-queue";
-import { rejectReading } from "@/review/reject-reading";
 import { ReviewProblem } from "@/review/review-problem";
-import { undoDecision } from "@/review/undo-decision";
+import { REVIEW_VERB } from "@/review/review-verbs";
+import type { ReviewVerb } from "@/shapes/review-shapes";
 import { type Job, JobProblem } from "./job";
 import { CORRECTION_USAGE, CORRECTION_VERBS } from "./review-corrections";
-
-const VERBS = {
-  approve: approveReading,
-  reject: rejectReading,
-  confirm: confirmReading,
-  undo: undoDecision,
-} as const;
 
 const USAGE = ['review | review approve|reject|confirm|undo <reading> "<reason>"', ...CORRECTION_USAGE].join(
   " | ",
@@ -39,7 +30,7 @@ export const reviewJob: Job = {
     }
     if (!isVerb(verb) || !/^\d{1,9}$/.test(reading ?? "")) throw new JobProblem(`Usage: ${USAGE}`);
     const decision = await decided(() =>
-      VERBS[verb](context, { readingId: Number(reading), reason: words.join(" ") }),
+      REVIEW_VERB[verb](context, { readingId: Number(reading), reason: words.join(" ") }),
     );
     progress(summarise(decision));
     return { job: "review", runId, status: "ok", sources: [], decision };
@@ -59,8 +50,8 @@ function isCorrectionVerb(verb: string): verb is keyof typeof CORRECTION_VERBS {
   return Object.hasOwn(CORRECTION_VERBS, verb);
 }
 
-function isVerb(verb: string): verb is keyof typeof VERBS {
-  return Object.hasOwn(VERBS, verb);
+function isVerb(verb: string): verb is ReviewVerb {
+  return Object.hasOwn(REVIEW_VERB, verb);
 }
 
 const KINDS: Readonly<Record<ReviewEntry["kind"], string>> = {

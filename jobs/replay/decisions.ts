@@ -1,18 +1,16 @@
 import type { Context } from "@/context";
 import { isCorrectableTable } from "@/domain/corrections/correction";
 import { pence } from "@/domain/money";
-import { approveReading } from "@/review/approve-reading";
-import { confirmReading } from "@/review/confirm-reading";
 import { hideVerdicts, showVerdicts } from "@/review/hide-verdicts";
 import { mapSpelling } from "@/review/map-spelling";
 import { recordCorrection } from "@/review/record-correction";
 import { recordReply, takeReplyDown } from "@/review/record-reply";
-import { rejectReading } from "@/review/reject-reading";
 import { restoreFlag } from "@/review/restore-flag";
-import { undoDecision } from "@/review/undo-decision";
+import { REVIEW_VERB } from "@/review/review-verbs";
 import { withdrawCorrection } from "@/review/withdraw-correction";
 import { withdrawFlag } from "@/review/withdraw-flag";
 import { withdrawSpelling } from "@/review/withdraw-spelling";
+import type { ReviewVerb } from "@/shapes/review-shapes";
 import type { DecisionKind } from "./happened";
 import { figureLike, readingLike } from "./in-another-store";
 
@@ -33,13 +31,6 @@ export const DECISIONS: readonly DecisionKind[] = [
   { name: "verdicts shown again", load: loadHidingEnds },
   { name: "replies", load: loadReplies },
 ];
-
-const VERBS = {
-  approve: approveReading,
-  reject: rejectReading,
-  confirm: confirmReading,
-  undo: undoDecision,
-} as const;
 
 async function loadThresholds({ database }: Context) {
   const rows = await database.threshold.findMany({ orderBy: { id: "asc" } });
@@ -81,7 +72,7 @@ async function loadReviews({ database }: Context) {
     what: `${verb} of ${reading.url}`,
     async again(context: Context) {
       const readingId = await readingLike(context, reading);
-      await VERBS[verb as keyof typeof VERBS]({ ...context, actor }, { readingId, reason });
+      await REVIEW_VERB[verb as ReviewVerb]({ ...context, actor }, { readingId, reason });
     },
   }));
 }

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { Choice } from "@/components/forms/choice";
 import type { AuditPage, AuditQuery } from "@/shapes/audit-shapes";
 import { auditActor, auditVerb } from "@/wording/audit";
 
@@ -55,35 +56,5 @@ export function AuditFilters({
         ) : null}
       </div>
     </form>
-  );
-}
-
-function Choice({
-  name,
-  label,
-  none,
-  chosen,
-  children,
-}: {
-  readonly name: string;
-  readonly label: string;
-  readonly none: string;
-  readonly chosen: string | undefined;
-  readonly children: readonly { readonly value: string; readonly words: string }[];
-}) {
-  return (
-    <div>
-      <label htmlFor={name} className="block text-sm font-medium">
-        {label}
-      </label>
-      <select id={name} name={name} defaultValue={chosen ?? ""} className="control mt-1">
-        <option value="">{none}</option>
-        {children.map(({ value, words }) => (
-          <option key={value} value={value}>
-            {words}
-          </option>
-        ))}
-      </select>
-    </div>
   );
 }

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { Choice } from "@/components/forms/choice";
 import { CHANGE_KINDS, type ChangeKind } from "@/domain/changes/change";
 import type { Change } from "@/shapes/change-shapes";
 import { changeKindWords } from "@/wording/change-kinds";
@@ -31,28 +32,12 @@ export function ChangeFilters({
       aria-label="Filter the changes"
       className="screen-only grid items-end gap-3 pb-8 sm:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_auto_auto]"
     >
-      <label className="grid gap-1 text-sm font-medium">
-        Council
-        <select name="authority" className="control font-normal" defaultValue={authority?.slug ?? ""}>
-          <option value="">All</option>
-          {listed.map(({ slug, name }) => (
-            <option key={slug} value={slug}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label className="grid gap-1 text-sm font-medium">
-        What changed
-        <select name="kind" className="control font-normal" defaultValue={kind ?? ""}>
-          <option value="">Anything</option>
-          {CHANGE_KINDS.map((one) => (
-            <option key={one} value={one}>
-              {changeKindWords(one)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Choice label="Council" name="authority" chosen={authority?.slug} none="All">
+        {listed.map(({ slug, name }) => ({ value: slug, words: name }))}
+      </Choice>
+      <Choice label="What changed" name="kind" chosen={kind} none="Anything">
+        {CHANGE_KINDS.map((one) => ({ value: one, words: changeKindWords(one) }))}
+      </Choice>
       <button type="submit" className="button">
         Show
       </button>

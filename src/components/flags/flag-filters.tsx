@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { Choice } from "@/components/forms/choice";
 import { RULES, type RuleName, SEVERITIES, type Severity } from "@/domain/flags/flag";
 import type { Flag } from "@/shapes/judgement-shapes";
 import { ruleTitle, severityWord } from "@/wording/flags";
@@ -30,16 +31,16 @@ export function FlagFilters({
       aria-label="Filter the flags"
       className="screen-only grid items-end gap-3 pb-8 sm:grid-cols-2 lg:grid-cols-[minmax(0,1fr)_minmax(0,1.6fr)_minmax(0,1fr)_minmax(0,1fr)_auto_auto]"
     >
-      <Choice label="Council" name="authority" chosen={authority?.slug ?? ""} none="All">
+      <Choice label="Council" name="authority" chosen={authority?.slug} none="All">
         {listed.map(({ slug, name }) => ({ value: slug, words: name }))}
       </Choice>
-      <Choice label="Rule" name="rule" chosen={rule ?? ""} none="Any">
+      <Choice label="Rule" name="rule" chosen={rule} none="Any">
         {RULES.map((one) => ({ value: one, words: ruleTitle(one) }))}
       </Choice>
-      <Choice label="How grave" name="severity" chosen={severity ?? ""} none="Any">
+      <Choice label="How grave" name="severity" chosen={severity} none="Any">
         {SEVERITIES.map((one) => ({ value: one, words: severityWord(one) }))}
       </Choice>
-      <Choice label="State" name="state" chosen={state ?? ""} none="Open and cleared">
+      <Choice label="State" name="state" chosen={state} none="Open and cleared">
         {[
           { value: "open", words: "Open" },
           { value: "cleared", words: "Cleared" },
@@ -54,34 +55,5 @@ export function FlagFilters({
         </Link>
       ) : null}
     </form>
-  );
-}
-
-function Choice({
-  label,
-  name,
-  chosen,
-  none,
-  children,
-}: {
-  readonly label: string;
-  readonly name: string;
-  readonly chosen: string;
-  /** What it says while nothing is chosen. */
-  readonly none: string;
-  readonly children: readonly { readonly value: string; readonly words: string }[];
-}) {
-  return (
-    <label className="grid gap-1 text-sm font-medium">
-      {label}
-      <select name={name} className="control font-normal" defaultValue={chosen}>
-        <option value="">{none}</option>
-        {children.map(({ value, words }) => (
-          <option key={value} value={value}>
-            {words}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }

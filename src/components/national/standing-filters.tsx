@@ -1,3 +1,4 @@
+import { Choice } from "@/components/forms/choice";
 import { PROGRAMMES } from "@/shapes/api-shapes";
 import type { CountryWords } from "@/wording/country";
 import { formatYear } from "@/wording/dates";
@@ -19,24 +20,6 @@ export function StandingFilters({
   readonly filtered: boolean;
   readonly country: CountryWords;
 }) {
-  const select = (
-    name: keyof NationalView,
-    label: string,
-    all: string,
-    options: readonly (readonly [value: string, words: string])[],
-  ) => (
-    <label className="grid min-w-0 gap-1 text-sm font-medium">
-      {label}
-      <select name={name} className="control font-normal" defaultValue={view[name] ?? ""}>
-        <option value="">{all}</option>
-        {options.map(([value, words]) => (
-          <option key={value} value={value}>
-            {words}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
   return (
     // Another view is another form, or what was chosen last would still stand in it.
     <form
@@ -46,25 +29,18 @@ export function StandingFilters({
       aria-label="Filter the map and the list"
       className="screen-only grid grid-cols-2 items-end gap-3 lg:grid-cols-[minmax(0,1.3fr)_minmax(0,1fr)_minmax(0,1.3fr)_minmax(0,1.1fr)_auto_auto]"
     >
-      {select(
-        "programme",
-        "Programme",
-        "All",
-        PROGRAMMES.map((one) => [one, programmeWords(one)] as const),
-      )}
-      {select(
-        "status",
-        "Promise",
-        "All",
-        GRAVEST_FIRST.map((one) => [one, statusWord(one)] as const),
-      )}
-      {select(
-        "region",
-        "Region",
-        "All",
-        regions.map((one) => [one, one] as const),
-      )}
-      {select("year", "Year", "Now", years.map((one) => [one, formatYear(one)] as const).reverse())}
+      <Choice label="Programme" name="programme" chosen={view.programme} none="All">
+        {PROGRAMMES.map((one) => ({ value: one, words: programmeWords(one) }))}
+      </Choice>
+      <Choice label="Promise" name="status" chosen={view.status} none="All">
+        {GRAVEST_FIRST.map((one) => ({ value: one, words: statusWord(one) }))}
+      </Choice>
+      <Choice label="Region" name="region" chosen={view.region} none="All">
+        {regions.map((one) => ({ value: one, words: one }))}
+      </Choice>
+      <Choice label="Year" name="year" chosen={view.year} none="Now">
+        {years.map((one) => ({ value: one, words: formatYear(one) })).reverse()}
+      </Choice>
       <button type="submit" className="button">
         Show
       </button>

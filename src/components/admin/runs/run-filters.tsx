@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { Choice } from "@/components/forms/choice";
 import { RUN_STATES, type RunState } from "@/shapes/run-shapes";
 import { runStateWords } from "@/wording/runs";
 
@@ -22,36 +23,18 @@ export function RunFilters({
       aria-label="Filter the runs"
       className="screen-only grid items-end gap-3 pb-6 sm:grid-cols-[repeat(3,minmax(0,1fr))_auto_auto]"
     >
-      <label className="grid gap-1 text-sm font-medium">
-        State
-        <select name="state" className="control font-normal" defaultValue={state ?? ""}>
-          <option value="">Any</option>
-          {RUN_STATES.map((one) => (
-            <option key={one} value={one}>
-              {runStateWords(one)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label className="grid gap-1 text-sm font-medium">
-        Source
-        <select name="source" className="control font-normal" defaultValue={source ?? ""}>
-          <option value="">Any</option>
-          {sources.map(({ id, title }) => (
-            <option key={id} value={id}>
-              {title}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label className="grid gap-1 text-sm font-medium">
-        Set off by
-        <select name="by" className="control font-normal" defaultValue={by ?? ""}>
-          <option value="">Anybody</option>
-          <option value="asked">Somebody in the admin room</option>
-          <option value="schedule">The schedule or the command line</option>
-        </select>
-      </label>
+      <Choice label="State" name="state" chosen={state} none="Any">
+        {RUN_STATES.map((one) => ({ value: one, words: runStateWords(one) }))}
+      </Choice>
+      <Choice label="Source" name="source" chosen={source} none="Any">
+        {sources.map(({ id, title }) => ({ value: id, words: title }))}
+      </Choice>
+      <Choice label="Set off by" name="by" chosen={by} none="Anybody">
+        {[
+          { value: "asked", words: "Somebody in the admin room" },
+          { value: "schedule", words: "The schedule or the command line" },
+        ]}
+      </Choice>
       <button type="submit" className="button">
         Show
       </button>

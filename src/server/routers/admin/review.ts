@@ -2,26 +2,16 @@ import { TRPCError } from "@trpc/server";
 import { z } from "zod";
 import { requestJudgement } from "@/ingest/store-run-request";
 import { loadActorNames } from "@/present/actor-names";
-import { approveReading } from "@/review/approve-reading";
-import { confirmReading } from "@/review/confirm-reading";
 import { loadPlace } from "@/review/load-place";
 import { loadReviewEntry } from "@/review/load-review-entry";
 import { loadReviewQueue, type ReviewEntry } from "@/review/load-review-queue";
-import { rejectReading } from "@/review/reject-reading";
-import { undoDecision } from "@/review/undo-decision";
+import { REVIEW_VERB } from "@/review/review-verbs";
 import { drawnPlaceShape } from "@/shapes/place-shapes";
 import { type QueueEntry, queueEntryShape, REVIEW_VERBS, reviewDetailShape } from "@/shapes/review-shapes";
 import { createRouter, editorProcedure } from "../../trpc";
 import { correctionsRouter } from "./corrections";
 import { deciding } from "./review-problems";
 import { spellingsRouter } from "./spellings";
-
-const VERBS = {
-  approve: approveReading,
-  reject: rejectReading,
-  confirm: confirmReading,
-  undo: undoDecision,
-} as const;
 
 const readingId = z.int().min(1).max(2_147_483_647);
 const NO_SUCH = new TRPCError({ code: "NOT_FOUND", message: "There is no such reading." });
@@ -69,7 +59,7 @@ export const reviewRouter = createRouter({
     .output(z.object({ status: z.string(), written: z.int(), judgement: z.string() }))
     .mutation(async ({ ctx, input: { verb, readingId: id, reason, compared } }) => {
       if (verb === "confirm") await refuseUncompared(ctx, id, compared);
-      const { status, written } = await deciding(() => VERBS[verb](ctx, { readingId: id, reason }));
+      const { status, written } = await deciding(() => REVIEW_VERB[verb](ctx, { readingId: id, reason }));
       return { status, written, judgement: await requestJudgement(ctx) };
     }),
 
