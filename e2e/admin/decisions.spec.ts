@@ -1,13 +1,11 @@
 import type { Page } from "@playwright/test";
-import { test as base, expect, signIn } from "./fixtures";
+import { ADMIN, test as base, expect, signIn } from "./fixtures";
 
 /* On the site of invented councils, where a decision about a figure misleads nobody. */
 
 const SITE = `http://localhost:${process.env.E2E_PRACTICE_PORT}`;
 /** Pages may take that long to follow a decision. */
 const AT_ONCE = { timeout: 5_000 };
-/** The first admin of that site; its tests are one after another, so nobody signs anybody else out. */
-const ADMIN = { email: "admin@example.org", password: "four words of an admin" } as const;
 
 const test = base.extend<{ room: Page }>({
   baseURL: SITE,

@@ -2,6 +2,7 @@ import type { Browser, Page } from "@playwright/test";
 import PostalMime, { type Email } from "postal-mime";
 import { type MailSink, openMailSink } from "../../src/testing/mail-sink";
 import { openWebhookReceiver, type WebhookReceiver } from "../../src/testing/webhook-receiver";
+import { ADMIN, signIn } from "../admin/fixtures";
 import { expect, test } from "../fixtures";
 
 /*
@@ -10,7 +11,6 @@ import { expect, test } from "../fixtures";
  */
 
 const SITE = `http://localhost:${process.env.E2E_PRACTICE_PORT}`;
-const ADMIN = { email: "admin@example.org", password: "four words of an admin" } as const;
 const ARRIVES = { timeout: 60_000 };
 
 test.use({ baseURL: SITE });
@@ -81,11 +81,7 @@ async function addWebhook(page: Page): Promise<void> {
 /** An admin compares every line of both of Mockham's agreements with the documents, and says so. */
 async function confirmTerms(browser: Browser, reason: string): Promise<void> {
   const context = await browser.newContext({ baseURL: SITE });
-  await context.request.post("/api/auth/sign-in", {
-    form: ADMIN,
-    headers: { Origin: SITE },
-    maxRedirects: 0,
-  });
+  await signIn(context, ADMIN, SITE);
   const page = await context.newPage();
   await page.goto("/admin/review");
   const waiting = page.getByRole("link", { name: /^Mockham: / });
