@@ -87,14 +87,23 @@ test.describe("every address of the site", () => {
       const wrong: string[] = [];
       for (const address of addresses.filter((_, index) => index % PARTS === part)) {
         const answer = await page.goto(address); // to its load: before its style sheet is there, a page has no width of its own
-        const { title, headings, sideways } = await page.evaluate(() => ({
+        const { title, headings, sideways, tooHigh } = await page.evaluate(() => ({
           title: document.title,
           headings: document.querySelectorAll("main h1").length,
           sideways: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+          // Parts that are drawn late, and higher than what is kept for them.
+          tooHigh: [...document.querySelectorAll<HTMLElement>("[class*='later-']")].flatMap((part) => {
+            const { containIntrinsicHeight, paddingTop, paddingBottom } = getComputedStyle(part);
+            const kept = Number.parseFloat(containIntrinsicHeight.replace("auto ", ""));
+            part.style.contentVisibility = "visible";
+            const high = part.clientHeight - Number.parseFloat(paddingTop) - Number.parseFloat(paddingBottom);
+            return high <= kept ? [] : [`${part.id} is ${Math.round(high)} px high, kept are ${kept}`];
+          }),
         }));
         if (answer?.status() !== 200) wrong.push(`${address} answered ${answer?.status()}`);
         if (!title.includes("Safety Valve Tracker")) wrong.push(`${address} is titled ${title}`);
         if (headings !== 1) wrong.push(`${address} has ${headings} headings of the first order`);
+        for (const part of tooHigh) wrong.push(`${address}: ${part}`);
         if (sideways !== 0) wrong.push(`${address} sticks out by ${sideways} px`);
       }
       expect(wrong).toEqual([]);
