@@ -18,6 +18,7 @@ import { build } from "../scripts/build.mjs";
 import { migrate } from "../scripts/database/migrate.mjs";
 import { openDatabase } from "../scripts/database/open-database.mjs";
 import { createSupervision } from "../scripts/supervision.mjs";
+import { WORKER_FLAGS } from "../scripts/worker-flags.mjs";
 
 export const title = "Alerts: 100,000 subscribers, one change of a council that a fifth of them follow";
 
@@ -79,6 +80,7 @@ export async function run({ say }: { say: (text: string) => void }) {
     sink.send("forget");
     say(`a worker, ${FOLLOWERS} messages; load ${load()}`);
     const ours = await deliverAll(database, server.url, dataDir, site.address, port);
+    say(`memory of the worker: ${Math.round(ours.idleMb)} MB idle, ${Math.round(ours.memoryMb)} MB at most`);
     const { counts, bytes } = await answerOf<{ counts: [string, number][]; bytes: number }>(
       sink,
       "counts",
@@ -194,22 +196,15 @@ async function deliverAll(
   baseUrl: string,
   port: number,
 ): Promise<{ rate: number; idleMb: number; memoryMb: number }> {
-  const worker = spawn(
-    process.execPath,
-    [
-      ...(process.env.BENCH_FLAGS ?? "--enable-source-maps --max-semi-space-size=4").split(" "),
-      "dist/scheduler.mjs",
-    ],
-    {
-      stdio: ["ignore", "inherit", "inherit"],
-      env: {
-        PATH: process.env.PATH,
-        ...{ NODE_ENV: "production", DATABASE_URL: databaseUrl, DATA_DIR: dataDir, SOURCES: "archive" },
-        ...{ LOG_LEVEL: "silent", SMTP_URL: `smtp://127.0.0.1:${port}`, BASE_URL: baseUrl },
-        SESSION_SECRET: "a secret of this benchmark, long enough",
-      },
+  const worker = spawn(process.execPath, [...WORKER_FLAGS, "dist/scheduler.mjs"], {
+    stdio: ["ignore", "inherit", "inherit"],
+    env: {
+      PATH: process.env.PATH,
+      ...{ NODE_ENV: "production", DATABASE_URL: databaseUrl, DATA_DIR: dataDir, SOURCES: "archive" },
+      ...{ LOG_LEVEL: "silent", SMTP_URL: `smtp://127.0.0.1:${port}`, BASE_URL: baseUrl },
+      SESSION_SECRET: "a secret of this benchmark, long enough",
     },
-  );
+  });
   await until(
     async () =>
       (

@@ -9,12 +9,11 @@ import { homeOf, loadEnvironmentFile, readEnvironment } from "./environment.mjs"
 import { isInstalled, nodeProblem, npmCommand } from "./installation.mjs";
 import { createSupervision, nodeCommand } from "./supervision.mjs";
 import { whenAbandoned } from "./when-abandoned.mjs";
+import { WORKER_FLAGS } from "./worker-flags.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const watching = process.argv.includes("--watch");
 const READY_WITHIN_MS = 120_000;
-/** Sending many messages makes much that is soon of no use: swept up often, it takes a third less memory. */
-const WORKER_FLAGS = ["--enable-source-maps", "--max-semi-space-size=4"];
 const QUIET = { NEXT_TELEMETRY_DISABLED: "1", TURBO_TELEMETRY_DISABLED: "1", TURBO_NO_UPDATE_NOTIFIER: "1" };
 
 const supervision = createSupervision(root);
