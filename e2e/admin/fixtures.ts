@@ -39,22 +39,26 @@ export async function signIn(
  * Somebody new: invited by the first admin and with a password chosen, so that each test has people of its own and
  * tests side by side don't sign each other out.
  */
-export async function createPerson(context: BrowserContext, role: "admin" | "editor"): Promise<Person> {
+export async function createPerson(
+  context: BrowserContext,
+  role: "admin" | "editor",
+  site = originOf(),
+): Promise<Person> {
   const email = `${role}-${crypto.randomUUID().slice(0, 8)}@example.org`;
   const password = `four words of ${email.slice(0, 12)}`;
   const browser = context.browser();
   if (browser === null) throw new Error("There is no browser to invite somebody with.");
-  const first = await browser.newContext({ baseURL: originOf() });
-  await signIn(first, ADMIN);
+  const first = await browser.newContext({ baseURL: site });
+  await signIn(first, ADMIN, site);
   const invited = await first.request.post("/api/trpc/admin.users.invite", {
     data: { json: { email, role } },
-    headers: { Origin: originOf() },
+    headers: { Origin: site },
   });
   expect(invited.status(), await invited.text()).toBe(200);
   const { token } = (await invited.json()).result.data.json as { token: string };
   const chosen = await first.request.post("/api/auth/password", {
     form: { link: token, password, again: password },
-    headers: { Origin: originOf() },
+    headers: { Origin: site },
     maxRedirects: 0,
   });
   expect(chosen.headers().location).toBe("/sign-in?done=password-chosen");
@@ -72,6 +76,7 @@ export const ROOMS = [
   ["the runs", "/admin/runs", "editor"],
   ["the review", "/admin/review", "editor"],
   ["the corrections", "/admin/corrections", "editor"],
+  ["the flags", "/admin/flags", "editor"],
   ["the audit log", "/admin/audit", "admin"],
   ["the users", "/admin/users", "admin"],
   ["the health of the machine", "/admin/health", "editor"],

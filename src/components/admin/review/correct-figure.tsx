@@ -1,3 +1,4 @@
+import { ChooseCouncil } from "@/components/admin/choose-council";
 import { Field } from "@/components/forms/field";
 import { formatExactGbp } from "@/wording/money";
 import { Reason } from "./reason";
@@ -27,24 +28,12 @@ export function CorrectFigure({
       <h2 id="correct" className="pb-2 text-xl">
         Correct a figure
       </h2>
-      <form action="/admin/corrections" method="get" className="flex max-w-xl flex-wrap items-end gap-3">
-        <label className="grid grow gap-1 text-sm font-medium">
-          Council
-          <select name="council" required className="control font-normal" defaultValue={council}>
-            <option value="" disabled>
-              Choose a council
-            </option>
-            {councils.map(({ dfeCode, name }) => (
-              <option key={dfeCode} value={dfeCode}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
-        <button type="submit" className="button-quiet">
-          List its figures
-        </button>
-      </form>
+      <ChooseCouncil
+        action="/admin/corrections"
+        button="List its figures"
+        councils={councils}
+        chosen={council}
+      />
       {figures === null ? null : figures.length === 0 ? (
         <p className="pt-4 text-sm">Nothing with a sum is published of this council.</p>
       ) : (

@@ -1,5 +1,6 @@
 import { createRouter } from "../../trpc";
 import { auditRouter } from "./audit";
+import { flagDecisionsRouter } from "./flags";
 import { health } from "./health";
 import { me } from "./me";
 import { overview } from "./overview";
@@ -14,6 +15,7 @@ export const adminRouter = createRouter({
   overview,
   health,
   review: reviewRouter,
+  flags: flagDecisionsRouter,
   runs: runsRouter,
   signIn: signInRouter,
   users: usersRouter,
