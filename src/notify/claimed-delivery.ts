@@ -12,6 +12,8 @@ export interface ClaimedDelivery {
   readonly messageId: string | null;
   /** This one counted. */
   readonly attempt: number;
+  /** How many attempts before it ended with their sender. */
+  readonly deaths: number;
   readonly subscriptionId: string | null;
   readonly frequency: string | null;
   readonly to:

@@ -32,6 +32,16 @@ afterAll(async () => {
 const stored = (id: bigint) => context.database.delivery.findUniqueOrThrow({ where: { id } });
 const minutesUntil = (date: Date) => (date.getTime() - context.clock.now().getTime()) / 60_000;
 
+/** As many times as said somebody claims it and dies; the last of them is still to be noticed. */
+const diesHolding = (id: bigint, times: number) =>
+  context.database.delivery.update({
+    where: { id },
+    data: {
+      ...{ state: "sending", attempts: times, deaths: times - 1 },
+      leasedUntil: new Date(context.clock.now().getTime() - 1),
+    },
+  });
+
 /** One reader of one alert, with a message that is due. */
 async function oneAlert(email?: string) {
   const batchId = await rows.batch();
@@ -307,13 +317,28 @@ describe("several who send", () => {
 
   it("give up what has killed its sender every time", async () => {
     const { id } = await oneAlert();
-    await context.database.delivery.update({
-      where: { id },
-      data: { state: "sending", attempts: 12, leasedUntil: new Date(context.clock.now().getTime() - 1) },
-    });
+    await diesHolding(id, 100);
     await deliver(context, "mail");
     expect(context.mailer.asked).toEqual([]);
-    expect(await stored(id)).toMatchObject({ state: "dead" });
+    expect(await stored(id)).toMatchObject({ state: "dead", deaths: 100 });
+  });
+
+  it("send what was claimed by many that died, and refused by nobody", async () => {
+    const { id } = await oneAlert();
+    await diesHolding(id, 99);
+    expect(await deliver(context, "mail")).toMatchObject({ sent: 1 });
+    expect(await stored(id)).toMatchObject({ state: "sent", attempts: 100, deaths: 99 });
+  });
+
+  it("count refusals apart from deaths", async () => {
+    const { id } = await oneAlert();
+    await diesHolding(id, 20);
+    context.mailer.answer = () => ({ kind: "refused", permanent: false, reason: "451 greylisted" });
+    await deliver(context, "mail");
+    const row = await stored(id);
+    expect(row).toMatchObject({ state: "queued", attempts: 21, deaths: 20 });
+    // The first refusal: a minute, by up to a quarter more.
+    expect(row.dueAt.getTime() - context.clock.now().getTime()).toBeLessThanOrEqual(75_000);
   });
 
   it("record what was sent even after somebody else took it over, and nothing else", async () => {

@@ -133,11 +133,11 @@ async function attempt(
 
 function afterRefusal(
   { clock, log }: NotifyContext,
-  { id, purpose, attempt }: ClaimedDelivery,
+  { id, purpose, attempt, deaths }: ClaimedDelivery,
   permanent: boolean,
   because: string,
 ) {
-  const pause = permanent ? null : pauseBeforeNext(attempt, Math.random());
+  const pause = permanent ? null : pauseBeforeNext(attempt - deaths, Math.random());
   if (pause !== null) {
     return { kind: "again", dueAt: new Date(clock.now().getTime() + pause), because } as const;
   }

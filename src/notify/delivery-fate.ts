@@ -1,12 +1,12 @@
-import { MOST_ATTEMPTS } from "@/domain/alerts/next-attempt";
+import { MOST_DEATHS } from "@/domain/alerts/next-attempt";
 import { isNews } from "./lanes";
 
 /** What is known of a message at the moment at which it would be sent. */
 export interface DueDelivery {
   readonly purpose: string;
   readonly channel: string;
-  /** Made so far. */
-  readonly attempts: number;
+  /** How many of its senders have died. */
+  readonly deaths: number;
   readonly batchState: string | null;
   /** Of its subscription; null without one. */
   readonly disabled: boolean | null;
@@ -34,11 +34,8 @@ export function fateOf(due: DueDelivery): Fate {
     if (due.suppressed)
       return { state: "suppressed", because: "its address is on the list that gets nothing" };
   }
-  if (due.attempts >= MOST_ATTEMPTS) {
-    return {
-      state: "dead",
-      because: `given up after ${MOST_ATTEMPTS} attempts, the last of which never ended`,
-    };
+  if (due.deaths >= MOST_DEATHS) {
+    return { state: "dead", because: `given up: whoever was to send it died ${MOST_DEATHS} times` };
   }
   return { state: "sending" };
 }

@@ -9,6 +9,7 @@ type ClaimContext = Pick<NotifyContext, "database" | "clock" | "secrets">;
 
 interface DueRow extends DueDelivery {
   readonly id: bigint;
+  readonly attempts: number;
   readonly key: string;
   readonly createdAt: Date;
   readonly alertIds: string[];
@@ -41,7 +42,7 @@ export async function claimDeliveries(context: ClaimContext, lane: Lane, leaseMs
           AND (${lane.toMany}::bool IS NULL OR (purpose IN ('alert', 'correction', 'digest')) = ${lane.toMany})
         ORDER BY "dueAt" LIMIT ${lane.claim} FOR UPDATE SKIP LOCKED
       )
-      SELECT due.id, due.key, due.purpose, due.channel, due.attempts, due."createdAt", due."alertIds", due.content,
+      SELECT due.id, due.key, due.purpose, due.channel, due.attempts, due.deaths, due."createdAt", due."alertIds", due.content,
         due."messageId", due."subscriptionId", batch.state AS "batchState", s.frequency, s."webhookUrl",
         s."sealedSecret", s."disabledAt" IS NOT NULL AS disabled, coalesce(due.address, reader.email) AS email,
         EXISTS (
@@ -75,7 +76,7 @@ export async function recoverAbandoned({
 }: Pick<NotifyContext, "database" | "clock">): Promise<number> {
   const { count } = await database.delivery.updateMany({
     where: { state: "sending", leasedUntil: { lt: clock.now() } },
-    data: { state: "queued", leasedUntil: null },
+    data: { state: "queued", leasedUntil: null, deaths: { increment: 1 } },
   });
   return count;
 }
@@ -109,6 +110,7 @@ function claimedOf(row: DueRow, token: string | null): ClaimedDelivery {
     ...{ id, purpose, createdAt, alertIds, content, messageId, subscriptionId, frequency },
     reference: createHash("sha256").update(identity).digest("hex").slice(0, 32),
     attempt: row.attempts + 1,
+    deaths: row.deaths,
     to:
       row.channel === "webhook"
         ? { by: "webhook", url: row.webhookUrl ?? "", sealedSecret: row.sealedSecret ?? "" }

@@ -5,10 +5,16 @@ const LONGEST_MS = 8 * 60 * MINUTE_MS;
 export const MOST_ATTEMPTS = 12;
 
 /**
+ * So often may whoever has claimed a message die before it's sent. They claim hundreds at once, so that a death says
+ * little of any one of them; but one that kills its sender each time must not do so for ever.
+ */
+export const MOST_DEATHS = 100;
+
+/**
  * How long to wait before a message is tried again: a minute, then twice as long each time, at most eight hours; by
  * up to a quarter more or less, so that what failed together doesn't come again together.
  *
- * @param attempts made so far, all in vain; at least 1
+ * @param attempts that came to an end so far, all in vain; at least 1
  * @param chance from 0 to 1
  * @returns milliseconds; null: it was the last
  */
