@@ -1,26 +1,18 @@
 import { setTimeout as pause } from "node:timers/promises";
-import {
-  Logger,
-  makeWorkerUtils,
-  type ParsedCronItem,
-  parseCronItems,
-  type Runner,
-  run,
-} from "graphile-worker";
+import { type ParsedCronItem, parseCronItems, type Runner, run } from "graphile-worker";
 import type { Pool } from "pg";
 import type { Log, NotifyContext } from "@/context";
 import { type DeliverSettings, deliver } from "@/notify/deliver";
 import { LANES, type LaneName } from "@/notify/lanes";
 import { callWorker } from "@/notify/store-claims";
 import { openPatientPool } from "./patient-pool";
+import { prepareQueue, QUEUE_SCHEMA, queueLogger } from "./prepare-queue";
 
 export interface Deliverer {
   /** Finishes what is under way, hands back what isn't and takes nothing more. */
   stop(): Promise<void>;
 }
 
-/** Of the queue's tables, which the worker makes and keeps up to date by itself. */
-const SCHEMA = "graphile_worker";
 /** Each lane listens on one and asks on another. */
 const CONNECTIONS = 8;
 const AGAIN_AFTER_MS = 2_000;
@@ -60,17 +52,6 @@ export function startDeliverer(
   };
 }
 
-/** Makes the queue's tables where they're missing or old, and removes what processes that died had left there. */
-async function prepareQueue(pgPool: Pool, log: Log): Promise<void> {
-  const queue = await makeWorkerUtils({ pgPool, schema: SCHEMA, logger: loggerOf(log) });
-  try {
-    await queue.migrate();
-    await queue.cleanup({ tasks: ["DELETE_PERMAFAILED_JOBS"] });
-  } finally {
-    await queue.release();
-  }
-}
-
 /** Runs a lane, and again whenever that ends because the database was gone. */
 async function keepLane(
   context: NotifyContext,
@@ -83,7 +64,7 @@ async function keepLane(
   while (!signal.aborted) {
     await untilItWorks(context.log, signal, async () => {
       const runner = await run({
-        ...{ pgPool, schema: SCHEMA, logger: loggerOf(context.log) },
+        ...{ pgPool, schema: QUEUE_SCHEMA, logger: queueLogger(context.log) },
         ...{ concurrency: 1, pollInterval: LOOK_EVERY_MS, noHandleSignals: true },
         taskList: {
           [task]: () => deliver(context, lane, settings).then((sent) => tell(context.log, lane, sent)),
@@ -132,9 +113,3 @@ function tell(log: Log, lane: LaneName, delivered: Awaited<ReturnType<typeof del
 }
 
 /** The library's own words are for whoever looks into it; its errors aren't. */
-function loggerOf(log: Log): Logger {
-  return new Logger(() => (level, message) => {
-    if (level === "error") log.warn(`deliverer: ${message}`);
-    else log.debug(`deliverer: ${message}`);
-  });
-}

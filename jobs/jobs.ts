@@ -1,4 +1,5 @@
 import { assessJob } from "./assess";
+import { backupJob } from "./backup";
 import { checkOverdueJob } from "./check-overdue";
 import { forgetJob } from "./forget";
 import { ingestJob } from "./ingest";
@@ -6,6 +7,7 @@ import type { Job } from "./job";
 import { loadArchiveJob } from "./load-archive";
 import { notifyJob } from "./notify";
 import { replayJob } from "./replay";
+import { restoreJob } from "./restore";
 import { reviewJob } from "./review";
 import { verifyArchiveJob } from "./verify-archive";
 
@@ -18,5 +20,7 @@ export const jobs: readonly Job[] = [
   loadArchiveJob,
   verifyArchiveJob,
   replayJob,
+  backupJob,
+  restoreJob,
   reviewJob,
 ];

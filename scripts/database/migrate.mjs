@@ -31,12 +31,13 @@ const RECORDS = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
  * Brings the database to the schema of this version of the code.
  *
  * @param {string} url
- * @param {{ migrationsFolder?: string }} [options]
+ * @param {{ migrationsFolder?: string, through?: string }} [options] through: the last migration to apply, for a
+ *   database that is to be as an earlier version had it
  * @returns {Promise<{ applied: string[] }>} names of the migrations applied now, none when it was up to date
  * @throws with a message for people when the database is newer than the code, holds other tables, or when
  *   a migration was edited after it was applied, failed before, or fails now
  */
-export async function migrate(url, { migrationsFolder = OUR_MIGRATIONS } = {}) {
+export async function migrate(url, { migrationsFolder = OUR_MIGRATIONS, through } = {}) {
   const migrations = readMigrations(migrationsFolder);
   const client = new pg.Client({ connectionString: url });
   await client.connect();
@@ -47,7 +48,9 @@ export async function migrate(url, { migrationsFolder = OUR_MIGRATIONS } = {}) {
     const { rows } = await client.query(
       `SELECT migration_name, checksum, finished_at FROM "_prisma_migrations" WHERE rolled_back_at IS NULL`,
     );
-    const pending = pendingMigrations(migrations, rows);
+    const pending = pendingMigrations(migrations, rows).filter(
+      ({ name }) => through === undefined || name <= through,
+    );
     for (const migration of pending) await apply(client, migration);
     return { applied: pending.map(({ name }) => name) };
   } finally {

@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
-import { join } from "node:path";
-import { Client, escapeIdentifier } from "pg";
-import { migrate } from "../../scripts/database/migrate.mjs";
+import { type Client, escapeIdentifier } from "pg";
+import { migrateDatabase } from "./migrate-database";
+import { onServer } from "./on-server";
 
-/** A database beside the live one, for what is thrown away. */
+/** A database beside the live one, for what is thrown away, or takes its place. */
 export interface ScratchDatabase {
   readonly url: string;
   /** Removes it, whoever is still connected. */
@@ -15,11 +15,12 @@ const PREFIX = "svt_scratch";
 const FORGOTTEN_AFTER_MS = 24 * 60 * 60_000;
 
 /**
- * Makes an empty database with today's tables on the server of the live one.
+ * Makes an empty database on the server of the live one.
  *
+ * @param through the last migration that its tables are to have; left out: today's tables
  * @throws with what to do when the database's user may not make databases
  */
-export async function createScratchDatabase(databaseUrl: string): Promise<ScratchDatabase> {
+export async function createScratchDatabase(databaseUrl: string, through?: string): Promise<ScratchDatabase> {
   const name = `${PREFIX}_${Date.now()}_${randomBytes(4).toString("hex")}`;
   const url = new URL(databaseUrl);
   url.pathname = `/${name}`;
@@ -40,7 +41,7 @@ export async function createScratchDatabase(databaseUrl: string): Promise<Scratc
       await client.query(`DROP DATABASE IF EXISTS ${escapeIdentifier(name)} WITH (FORCE)`);
     });
   try {
-    await migrate(url.href, { migrationsFolder: join(process.cwd(), "prisma", "migrations") });
+    await migrateDatabase(url.href, through);
   } catch (error) {
     await drop();
     throw error;
@@ -57,17 +58,5 @@ async function removeForgotten(client: Client): Promise<void> {
     const madeAt = Number(datname.split("_")[2]);
     if (Date.now() - madeAt < FORGOTTEN_AFTER_MS) continue;
     await client.query(`DROP DATABASE IF EXISTS ${escapeIdentifier(datname)} WITH (FORCE)`);
-  }
-}
-
-async function onServer<T>(databaseUrl: string, work: (client: Client) => Promise<T>): Promise<T> {
-  const url = new URL(databaseUrl);
-  url.pathname = "/postgres"; // every server has it
-  const client = new Client({ connectionString: url.href });
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
   }
 }

@@ -23,6 +23,7 @@ const VERBS: Readonly<Record<string, string>> = {
   "verdicts.show": "Showed a council's verdicts again",
   "reply.record": "Published a council's reply",
   "reply.take-down": "Took a council's reply down",
+  "store.restore": "Put a backup back",
 };
 
 /** What was done, in words; one that has none is shown as it's stored. */
