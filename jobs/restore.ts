@@ -1,5 +1,4 @@
 import { resolve } from "node:path";
-import { Pool } from "pg";
 import type { Context } from "@/context";
 import { openDatabase } from "@/io/database";
 import { knownMigrations } from "@/io/known-migrations";
@@ -13,6 +12,7 @@ import { loadBackup } from "./backup/load-backup";
 import type { End, Manifest } from "./backup/manifest";
 import { readBackup } from "./backup/read-backup";
 import { type Job, JobProblem } from "./job";
+import { openPatientPool } from "./patient-pool";
 import { prepareQueue } from "./prepare-queue";
 
 export const restoreJob: Job = {
@@ -78,7 +78,9 @@ async function newestOf({ migrations, practice }: Manifest, isPractice: boolean)
  * in again, for they may have been shut out since, and no message that may have been sent since is sent twice.
  */
 async function settle(context: Context, databaseUrl: string, { madeAt }: Manifest): Promise<void> {
-  const pool = new Pool({ connectionString: databaseUrl, max: 2 });
+  const pool = openPatientPool(databaseUrl, 2, ({ message }) =>
+    context.log.debug("restore", { error: message }),
+  );
   const database = openDatabase(databaseUrl);
   const at = context.clock.now();
   try {
