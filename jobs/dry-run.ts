@@ -22,6 +22,7 @@ const LEFT_BEHIND = [
   ],
   ...["SignUp", "Subscriber", "Subscription", "SubscriptionCouncil", "Suppression"],
   ...["RunAnswer", "RunLine", "RunRequest"],
+  ...["ErrorReport", "ReportDecision"],
   ...["AuditEntry", "Credential", "PasswordLink", "RateLimit", "Session", "User"],
 ];
 

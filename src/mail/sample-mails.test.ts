@@ -13,6 +13,7 @@ const NAMES = [
     "webhook-disabled",
     "alarm-failing",
     "alarm-recovered",
+    "report-answer",
     "test",
   ],
 ];

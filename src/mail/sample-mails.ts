@@ -6,6 +6,7 @@ import { renderConfirmMail } from "./render-confirm-mail";
 import { renderCorrectionMail } from "./render-correction-mail";
 import { renderDigestMail } from "./render-digest-mail";
 import { renderManageMail } from "./render-manage-mail";
+import { renderReportAnswerMail } from "./render-report-answer-mail";
 import { renderTestMail } from "./render-test-mail";
 import { renderWebhookDisabledMail } from "./render-webhook-disabled-mail";
 
@@ -283,6 +284,16 @@ export async function sampleMails(): Promise<Readonly<Record<string, RenderedMai
         because: "content.publisher.example answered 502 Bad Gateway, four times within 40 seconds.",
         since: "2026-11-27T05:00:00.000Z",
         at: "2026-11-30T05:00:00.000Z",
+      },
+      settings,
+    ),
+    "report-answer": await renderReportAnswerMail(
+      {
+        reportId: 12,
+        about: "Exampleshire: Deficit at 31 March 2025, after DfE money (net)",
+        answer:
+          "Thank you. You are right: the return was read one row too low.\n\nThe figure is £21.4 million, as you say, and is corrected.",
+        path: "/authorities/exampleshire",
       },
       settings,
     ),

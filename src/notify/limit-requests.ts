@@ -10,6 +10,9 @@ const LIMITS = {
   "mails-from-network": { points: 30, duration: 60 * 60 },
   /** Calls that one subscriber can have made to addresses of their choice. */
   "calls-of-subscriber": { points: 20, duration: 60 * 60 },
+  /** Reports of errors; from all networks together no more than people can look at. */
+  "reports-from-network": { points: 10, duration: 60 * 60 },
+  "reports-in-total": { points: 200, duration: 24 * 60 * 60 },
 } as const;
 
 export type Limit = keyof typeof LIMITS;

@@ -6,12 +6,14 @@ import { renderConfirmMail } from "@/mail/render-confirm-mail";
 import { renderCorrectionMail } from "@/mail/render-correction-mail";
 import { type DigestPeriod, renderDigestMail } from "@/mail/render-digest-mail";
 import { renderManageMail } from "@/mail/render-manage-mail";
+import { renderReportAnswerMail } from "@/mail/render-report-answer-mail";
 import { renderTestMail } from "@/mail/render-test-mail";
 import { renderWebhookDisabledMail } from "@/mail/render-webhook-disabled-mail";
 import {
   alarmContentShape,
   confirmContentShape,
   manageContentShape,
+  reportAnswerContentShape,
   webhookDisabledContentShape,
 } from "@/shapes/alert-shapes";
 import type { ClaimedDelivery } from "./claimed-delivery";
@@ -77,6 +79,8 @@ export async function renderPersonal(
     }
     case "alarm":
       return renderAlarmMail(alarmContentShape.parse(content), settings);
+    case "report-answer":
+      return renderReportAnswerMail(reportAnswerContentShape.parse(content), settings);
     case "test":
       return renderTestMail({ sentAt: createdAt.toISOString() }, settings);
     default:

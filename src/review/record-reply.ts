@@ -6,6 +6,7 @@ import { ReviewProblem } from "./review-problem";
 import { statedAddress } from "./stated-address";
 import { statedDay } from "./stated-day";
 import { statedReason } from "./stated-reason";
+import { statedWords } from "./stated-words";
 
 export interface ReplyRequest {
   readonly flagId: string;
@@ -90,16 +91,4 @@ export async function takeReplyDown(
     });
     return { id: row.id, flagId, dfeCode, text: null, actor: row.actor, recordedAt: row.recordedAt };
   });
-}
-
-function statedWords(what: string, text: string, longest: number): string {
-  const stated = text.replaceAll("\r\n", "\n").trim();
-  if (stated === "") throw new ReviewProblem("words", `${what} is missing.`);
-  if (stated.length > longest) {
-    throw new ReviewProblem(
-      "words",
-      `${what} may have ${longest} characters at the most; it has ${stated.length}.`,
-    );
-  }
-  return stated;
 }

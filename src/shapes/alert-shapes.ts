@@ -93,6 +93,18 @@ export const alarmContentShape = z.object({
 });
 export type AlarmContent = z.infer<typeof alarmContentShape>;
 
+/** What the mail to somebody who reported an error is made of (Delivery.content). */
+export const reportAnswerContentShape = z.object({
+  reportId: z.int(),
+  /** What the report was about: "Exampleshire: Deficit at 31 March 2024". */
+  about: z.string(),
+  /** In the words of whoever answers: plain text, with line breaks. */
+  answer: z.string(),
+  /** Where it can be looked at: "/flags/351-target-moved". */
+  path: z.string().startsWith("/"),
+});
+export type ReportAnswerContent = z.infer<typeof reportAnswerContentShape>;
+
 /** What a webhook is sent, beside its headers; `id` is the idempotency key and the same at every attempt. */
 export const webhookPayloadShape = z.object({
   id: z.string(),

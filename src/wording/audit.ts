@@ -24,6 +24,11 @@ const VERBS: Readonly<Record<string, string>> = {
   "reply.record": "Published a council's reply",
   "reply.take-down": "Took a council's reply down",
   "store.restore": "Put a backup back",
+  "report.answer": "Answered a report",
+  "report.close": "Closed a report without an answer",
+  "report.reopen": "Opened a report again",
+  "note.publish": "Published a correction note",
+  "note.take-back": "Took a correction note back",
 };
 
 /** What was done, in words; one that has none is shown as it's stored. */

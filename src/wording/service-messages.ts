@@ -61,6 +61,15 @@ export const ALARM = {
   },
 } as const;
 
+export const REPORT_ANSWER = {
+  subject: (reportId: number) => `Our answer to your report ${reportId}`,
+  heading: "Our answer to your report",
+  about: (what: string) => `You told us that something may be wrong: ${what}.`,
+  action: "Look at the page",
+  again: "If it’s still wrong, report it again from there, and name the number of this report.",
+  why: "You get this once, because this address was given with a report on our site. We erase it 30 days after this answer.",
+} as const;
+
 export const TEST_MESSAGE = {
   subject: (site: string) => `Test message from ${site}`,
   heading: "This is a test message",

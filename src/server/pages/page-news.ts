@@ -22,6 +22,7 @@ const SHOWN_WITH_ITS_COUNCIL = new Set([
   "AgreementDocument",
   "Change",
   "Condition",
+  "CorrectionNote",
   "Event",
   "LocalContribution",
   "Statement",
