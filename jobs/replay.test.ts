@@ -6,6 +6,7 @@ import { confirmReading } from "@/review/confirm-reading";
 import { hideVerdicts, showVerdicts } from "@/review/hide-verdicts";
 import { loadCorrectableFigures } from "@/review/load-correctable-figures";
 import { loadReviewQueue } from "@/review/load-review-queue";
+import { publishNoteAgain } from "@/review/publish-note";
 import { recordCorrection } from "@/review/record-correction";
 import { recordReply, takeReplyDown } from "@/review/record-reply";
 import { rejectReading } from "@/review/reject-reading";
@@ -13,6 +14,7 @@ import { restoreFlag } from "@/review/restore-flag";
 import { undoDecision } from "@/review/undo-decision";
 import { withdrawCorrection } from "@/review/withdraw-correction";
 import { withdrawFlag } from "@/review/withdraw-flag";
+import { withdrawNote } from "@/review/withdraw-note";
 import { ArchivePublisher } from "@/testing/archive-publisher";
 import { createTestDatabase, type TestDatabase } from "@/testing/database";
 import { createTestContext, type TestContext } from "@/testing/test-context";
@@ -139,10 +141,15 @@ describe("replaying every document and decision into an empty database", { timeo
     await showVerdicts(context, { dfeCode: "X03", reason: because });
     await takeReplyDown(context, { flagId: withdrawn, reason: because });
     await assess(context);
+    const note = { reportId: 7, figure: null, flagId: null, about: "Exampleshire", text: because };
+    const { id: noteId } = await publishNoteAgain(context, { ...note, dfeCode: "X01" });
+    await publishNoteAgain(context, { ...note, dfeCode: null });
+    context.clock.forward(1);
+    await withdrawNote(context, { noteId, reason: because });
 
     const outcome = await replay();
     expect(outcome.said.filter((line) => line.includes("differ"))).toEqual([]);
-    expect(outcome).toMatchObject({ status: "ok", differences: [], failures: [], decisions: 17 });
+    expect(outcome).toMatchObject({ status: "ok", differences: [], failures: [], decisions: 20 });
   });
 
   it("says which files differ, and where, when the store isn't what its documents make of it", async () => {

@@ -3,12 +3,14 @@ import { isCorrectableTable } from "@/domain/corrections/correction";
 import { pence } from "@/domain/money";
 import { hideVerdicts, showVerdicts } from "@/review/hide-verdicts";
 import { mapSpelling } from "@/review/map-spelling";
+import { publishNoteAgain } from "@/review/publish-note";
 import { recordCorrection } from "@/review/record-correction";
 import { recordReply, takeReplyDown } from "@/review/record-reply";
 import { restoreFlag } from "@/review/restore-flag";
 import { REVIEW_VERB } from "@/review/review-verbs";
 import { withdrawCorrection } from "@/review/withdraw-correction";
 import { withdrawFlag } from "@/review/withdraw-flag";
+import { withdrawNote } from "@/review/withdraw-note";
 import { withdrawSpelling } from "@/review/withdraw-spelling";
 import type { ReviewVerb } from "@/shapes/review-shapes";
 import type { DecisionKind } from "./happened";
@@ -30,6 +32,8 @@ export const DECISIONS: readonly DecisionKind[] = [
   { name: "verdicts hidden", load: loadHidings },
   { name: "verdicts shown again", load: loadHidingEnds },
   { name: "replies", load: loadReplies },
+  { name: "correction notes", load: loadNotes },
+  { name: "correction notes taken back", load: loadNoteWithdrawals },
 ];
 
 async function loadThresholds({ database }: Context) {
@@ -158,5 +162,29 @@ async function loadReplies({ database }: Context) {
         await takeReplyDown(asActor, { flagId, reason });
       else await recordReply(asActor, { ...{ flagId, text, saidBy, saidOn, url, reason } });
     },
+  }));
+}
+
+/** Without the reports that led to them: those are people's, and nothing rests on them. */
+async function loadNotes({ database }: Context) {
+  const rows = await database.correctionNote.findMany({ orderBy: { id: "asc" } });
+  return rows.map(({ id, publishedAt, actor, ...words }) => ({
+    at: publishedAt,
+    what: `correction note ${id}`,
+    async again(context: Context) {
+      // Taking it back names its number.
+      await context.database.$queryRaw`
+        SELECT setval(pg_get_serial_sequence('"CorrectionNote"', 'id'), ${id}, false)`;
+      await publishNoteAgain({ ...context, actor }, words);
+    },
+  }));
+}
+
+async function loadNoteWithdrawals({ database }: Context) {
+  const rows = await database.correctionNoteWithdrawal.findMany({ orderBy: { id: "asc" } });
+  return rows.map(({ noteId, reason, actor, withdrawnAt }) => ({
+    at: withdrawnAt,
+    what: `taking back of correction note ${noteId}`,
+    again: async (context: Context) => void (await withdrawNote({ ...context, actor }, { noteId, reason })),
   }));
 }
