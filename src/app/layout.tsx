@@ -8,7 +8,6 @@ import { SiteFooter } from "@/components/layout/site-footer";
 import { SiteHeader } from "@/components/layout/site-header";
 import { UnderWay } from "@/components/layout/under-way";
 import { TRPCReactProvider } from "@/trpc/react";
-import { contactEmail } from "./contact";
 import { publicSans, sourceSerif } from "./fonts";
 import "./globals.css";
 import { OPEN_GRAPH } from "./open-graph";
@@ -60,7 +59,7 @@ export default function RootLayout({ children }: { readonly children: ReactNode 
           {children}
         </TRPCReactProvider>
         <PublicFrame>
-          <SiteFooter contact={contactEmail()} printedFrom={<PrintedAddress site={addressOf("/")} />} />
+          <SiteFooter printedFrom={<PrintedAddress site={addressOf("/")} />} />
         </PublicFrame>
       </body>
     </html>

@@ -7,5 +7,8 @@ export const dynamic = "force-dynamic";
 
 export default function robots(): MetadataRoute.Robots {
   if (isPractice()) return { rules: { userAgent: "*", disallow: "/" } };
-  return { rules: { userAgent: "*", allow: "/", disallow: "/alerts/" }, sitemap: addressOf("/sitemap.xml") };
+  return {
+    rules: { userAgent: "*", allow: "/", disallow: ["/alerts/", "/report?", "/report/"] },
+    sitemap: addressOf("/sitemap.xml"),
+  };
 }

@@ -2,6 +2,7 @@ import type { Event, Statement } from "@/generated/prisma/client";
 import type { Authority, InYearBalance } from "@/shapes/api-shapes";
 import { loadDocumentTimes, presentAgreementDocuments, presentAgreements } from "./agreements";
 import { presentAllocations } from "./allocations";
+import { correctionNotes } from "./correction-notes";
 import { recordedCorrections } from "./corrections";
 import { councilStanding } from "./council-standing";
 import { type CouncilEntry, loadCouncils } from "./councils";
@@ -50,12 +51,13 @@ export async function authorityProfile(reading: Reading, code: string): Promise<
     ...[outturns, inYearBalances, allocations, ehcPlans, documents, statements, events],
     ...[agreements, profile, payments, localContributions, conditions],
   );
-  const [times, verdicts, flags, standing, corrections] = await Promise.all([
+  const [times, verdicts, flags, standing, corrections, notes] = await Promise.all([
     loadDocumentTimes(figures, agreements),
     standingVerdicts(reading.database, entry.record.dfeCode),
     listFlags(reading, { dfeCode: entry.record.dfeCode }),
     councilStanding(reading.database, entry.record.dfeCode),
     recordedCorrections(reading.database, entry.record.dfeCode),
+    correctionNotes(reading.database, entry.record.dfeCode),
   ]);
   const held = heldOutturns(outturns, book);
 
@@ -78,6 +80,7 @@ export async function authorityProfile(reading: Reading, code: string): Promise<
     statements: [...statements].sort(byDate).map((row) => presentStatement(row, book)),
     events: [...events].sort(byDate).map((row) => presentEvent(row, book)),
     corrections: corrections.map(({ value }) => value),
+    correctionNotes: notes,
     trend: standing.trend,
     noTrend: standing.noTrend,
     successors: councils.successors(entry).map(neighbouringEntry),

@@ -13,6 +13,7 @@ import { ORIGINS } from "@/domain/provenance";
 import { MISSING_REASONS } from "@/domain/published-value";
 import { VERDICT_WORDS } from "@/domain/verdicts/verdict";
 import { flagShape, noTrendShape, trendShape, verdictShape } from "./judgement-shapes";
+import { correctionNoteShape } from "./report-shapes";
 import { correctionShape, date, gbp, locatorShape, partialDate, sourceShape, year } from "./source-shape";
 
 export { type Correction, correctionShape, locatorShape, type Source, sourceShape } from "./source-shape";
@@ -232,6 +233,8 @@ export const authorityShape = summaryShape.extend({
     z.object({ date: partialDate.nullable(), kind: z.string(), summary: z.string(), source: sourceShape }),
   ),
   corrections: z.array(recordedCorrectionShape),
+  /** What we have said of errors of our own, newest first. */
+  correctionNotes: z.array(correctionNoteShape),
   trend: trendShape.nullable(),
   /** Why there is no trend; null where there is one, or nothing has been assessed yet. */
   noTrend: noTrendShape.nullable(),

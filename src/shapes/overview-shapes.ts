@@ -12,6 +12,8 @@ export const overviewShape = z.object({
   }),
   /** Batches of alerts that wait for somebody to release them. */
   heldBatches: z.number().int(),
+  /** Reports from outside that nobody has answered, and since when the first of them waits. */
+  reports: z.object({ count: z.number().int(), oldestAt: z.date().nullable() }),
   runs: z.array(
     z.object({
       id: z.string(),

@@ -21,7 +21,7 @@ export function waitWords(minutes: number): string {
 }
 
 /** "in a minute", "in 40 minutes", "in about 3 hours", "tomorrow" */
-function inMinutes(minutes: number): string {
+export function inMinutes(minutes: number): string {
   if (minutes <= 1) return "in a minute";
   if (minutes < 90) return `in ${minutes} minutes`;
   const hours = Math.round(minutes / 60);

@@ -5,16 +5,22 @@ import { overviewSentence, waitingDecisions } from "./overview";
 const NONE: Overview = {
   review: { held: 0, notUnderstood: 0, doubtful: 0, unconfirmed: 0, oldestAt: null },
   heldBatches: 0,
+  reports: { count: 0, oldestAt: null },
   runs: [],
 };
 
 describe("the overview", () => {
   it("names what waits, the most urgent first", () => {
     const review = { ...NONE.review, held: 1, doubtful: 2 };
-    expect(waitingDecisions({ ...NONE, review, heldBatches: 1 })).toEqual([
+    const reports = { count: 1, oldestAt: new Date("2026-11-20T09:00:00Z") };
+    expect(waitingDecisions({ ...NONE, review, heldBatches: 1, reports })).toEqual([
       { count: 1, what: "batch of alerts held until released", where: "deliveries" },
+      { count: 1, what: "report of an error, not answered", where: "reports" },
       { count: 1, what: "edition held back: nothing of it counts", where: "review" },
       { count: 2, what: "editions published with doubts", where: "review" },
+    ]);
+    expect(waitingDecisions({ ...NONE, reports: { ...reports, count: 2 } })).toEqual([
+      { count: 2, what: "reports of errors, not answered", where: "reports" },
     ]);
     expect(waitingDecisions(NONE)).toEqual([]);
   });

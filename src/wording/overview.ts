@@ -4,7 +4,7 @@ import type { Overview } from "@/shapes/overview-shapes";
 export interface Waiting {
   readonly count: number;
   readonly what: string;
-  readonly where: "review" | "deliveries";
+  readonly where: "review" | "deliveries" | "reports";
 }
 
 const KINDS = [
@@ -19,15 +19,26 @@ const KINDS = [
 ] as const;
 
 /** What waits for a decision, the most urgent first. */
-export function waitingDecisions({ review, heldBatches }: Overview): Waiting[] {
+export function waitingDecisions({ review, heldBatches, reports }: Overview): Waiting[] {
   const readings = KINDS.flatMap(([kind, one, many]) => {
     const count = review[kind];
     return count === 0 ? [] : [{ count, what: count === 1 ? one : many, where: "review" as const }];
   });
-  if (heldBatches === 0) return readings;
+  const reported =
+    reports.count === 0
+      ? []
+      : [
+          {
+            count: reports.count,
+            what:
+              reports.count === 1 ? "report of an error, not answered" : "reports of errors, not answered",
+            where: "reports" as const,
+          },
+        ];
+  if (heldBatches === 0) return [...reported, ...readings];
   const what =
     heldBatches === 1 ? "batch of alerts held until released" : "batches of alerts held until released";
-  return [{ count: heldBatches, what, where: "deliveries" }, ...readings];
+  return [{ count: heldBatches, what, where: "deliveries" }, ...reported, ...readings];
 }
 
 /** The sentence that opens the overview: how the machine does and how much waits. */

@@ -5,6 +5,7 @@ import { PageBody } from "@/components/layout/page-body";
 import { Section } from "@/components/layout/section";
 import { caller } from "@/trpc/server";
 import { DERIVED_READING } from "@/wording/flags";
+import { ANSWERED_WITHIN } from "@/wording/report-form";
 import { contactEmail } from "../contact";
 
 export const dynamic = "force-dynamic";
@@ -56,20 +57,26 @@ export default async function AboutPage() {
         <div className="prose-width space-y-4">
           <p>
             A wrong figure about a council is the worst thing this site can show.{" "}
+            <a href="/report">Report an error</a> with the document that says otherwise: every figure’s card
+            and every flag has a link for it.{" "}
             {contact === null ? (
-              "Whoever runs this copy has given no address to write to."
+              "Whoever runs this copy has given no address to write to beside that form."
             ) : (
               <>
-                Write to <a href={`mailto:${contact}`}>{contact}</a> with the page and the document that says
-                otherwise.
+                You can also write to <a href={`mailto:${contact}`}>{contact}</a>.
               </>
             )}
+          </p>
+          <p>
+            A person looks into each report, and into each reply of a council, {ANSWERED_WITHIN}. Whoever
+            leaves an address is answered by then.
           </p>
           <p>
             A correction is made with its own citation. The figure as first published stays beside it, and the
             correction is listed among the <Link href="/changes">changes</Link>. Verdicts and flags that
             rested on the figure are worked out anew. A flag can be withdrawn by a person, with the reason
-            shown; a council’s reply stands beside the flag.
+            shown; a council’s reply stands beside the flag. Where the error was ours, a note says so on the
+            council’s page and with the <Link href="/changes#notes">changes</Link>.
           </p>
         </div>
       </Section>

@@ -6,6 +6,8 @@ import { SinceLastVisit } from "@/components/changes/since-last-visit";
 import { CiteThis } from "@/components/cite/cite-this";
 import { Lead } from "@/components/layout/lead";
 import { PageBody } from "@/components/layout/page-body";
+import { Section } from "@/components/layout/section";
+import { CorrectionNotes } from "@/components/report/correction-notes";
 import { caller } from "@/trpc/server";
 import { changesSentence } from "@/wording/changes-sentence";
 import { addressOf } from "../site-address";
@@ -26,6 +28,8 @@ export default async function ChangesPage({
 }) {
   const view = readChangesView(await searchParams);
   const [{ answer, unknown }, days] = await Promise.all([changesOf(view), caller.national.changeDays()]);
+  const ofCouncil = answer.data.authority === null ? {} : { authority: answer.data.authority.slug };
+  const notes = await caller.reports.notes(ofCouncil);
   const { data, nextCursor, meta } = answer;
   const filtered = data.authority !== null || view.kind !== null || view.document !== null;
   return (
@@ -34,6 +38,11 @@ export default async function ChangesPage({
         <div className="mt-4 empty:hidden">
           <SinceLastVisit days={days} />
         </div>
+        {notes.length === 0 ? null : (
+          <p className="mt-4 prose-width text-sm text-ink-soft">
+            Errors of our own stand apart: <a href="#notes">what we got wrong</a>.
+          </p>
+        )}
       </Lead>
       <ChangeFilters
         councils={data.councils}
@@ -70,6 +79,15 @@ export default async function ChangesPage({
         <a href="/feeds/changes.atom">Feed (Atom)</a>
         <a href="/api/v1/export/changes.csv">All changes of councils as CSV</a>
       </nav>
+      {notes.length === 0 ? null : (
+        <Section
+          id="notes"
+          heading="What we got wrong"
+          note={<p>Notes of the people who run this site. They stay here, also when one is taken back.</p>}
+        >
+          <CorrectionNotes notes={notes} />
+        </Section>
+      )}
       <CiteThis title="Changes" address={addressOf("/changes")} meta={meta} />
     </PageBody>
   );

@@ -3,17 +3,24 @@ import Link from "next/link";
 import { Lead } from "@/components/layout/lead";
 import { PageBody } from "@/components/layout/page-body";
 import { Section } from "@/components/layout/section";
+import { REPORTER_DAYS } from "@/domain/reports/report";
 import { contactEmail } from "../contact";
 
 export const dynamic = "force-dynamic";
 export const metadata: Metadata = {
   title: "Privacy",
   description:
-    "What this site knows about its readers: no accounts, no cookies, no tracking; and of those who subscribe to alerts, an address and what they chose.",
+    "What this site knows about its readers: no accounts, no cookies, no tracking; and of those who subscribe to alerts or report an error, an address and what they wrote.",
 };
 
+interface Kept {
+  readonly what: string;
+  readonly why: string;
+  readonly long: string;
+}
+
 /** What is kept of subscribers, why, and for how long: as src/notify does it. */
-const KEPT = [
+const KEPT: readonly Kept[] = [
   {
     what: "Your address, and what you chose to hear of",
     why: "to write to you, and of that alone",
@@ -44,12 +51,31 @@ const KEPT = [
     why: "to send nothing there again",
     long: "until its owner asks us to take it off",
   },
-] as const;
+];
 
-function KeptList() {
+/** The same of those who report an error: as src/review and the job `forget` do it. */
+const KEPT_OF_REPORTS: readonly Kept[] = [
+  {
+    what: "What you wrote, and what the page showed at that moment",
+    why: "to look into it, and to be able to say later why something was corrected",
+    long: "with the record of what was decided about it",
+  },
+  {
+    what: "Your e-mail address, if you give one",
+    why: "to answer you, and for that alone",
+    long: `${REPORTER_DAYS.afterDecision} days after the answer, at the latest ${REPORTER_DAYS.atMost} days after the report; then it is erased`,
+  },
+  {
+    what: "A fingerprint of the network address that sends a report",
+    why: "so that nobody can bury the reports of others",
+    long: "an hour; the network address itself is not kept",
+  },
+];
+
+function KeptList({ kept }: { readonly kept: readonly Kept[] }) {
   return (
     <dl className="border-b border-rule text-sm">
-      {KEPT.map(({ what, why, long }) => (
+      {kept.map(({ what, why, long }) => (
         <div key={what} className="border-t border-rule py-3">
           <dt className="font-semibold">{what}</dt>
           <dd>Why: {why}.</dd>
@@ -90,7 +116,7 @@ export default function PrivacyPage() {
             we do. That is our only ground for keeping it, and you can withdraw it at any time. It goes to
             nobody but the mail server that carries the messages.
           </p>
-          <KeptList />
+          <KeptList kept={KEPT} />
           <p>
             Links in messages hold a key. We keep only a fingerprint of it, from which nobody can make the
             link again, and pages opened by such a link tell no other site where you were.
@@ -105,6 +131,24 @@ export default function PrivacyPage() {
             Feeds need no address, and we don’t know who reads them. If you think we handle your address
             wrongly, you can complain to the{" "}
             <a href="https://ico.org.uk/make-a-complaint/">Information Commissioner’s Office</a>.
+          </p>
+        </div>
+      </Section>
+      <Section
+        id="reports"
+        heading="If you report an error"
+        note={<p>What we keep then, why, and for how long.</p>}
+      >
+        <div className="prose-width space-y-4">
+          <p>
+            You can report an error without saying who you are. Please name nobody in what you write: it is
+            read by the people who run this site, and isn’t published. A note about an error may be, in our
+            own words.
+          </p>
+          <KeptList kept={KEPT_OF_REPORTS} />
+          <p>
+            The address goes to nobody but the mail server that carries the answer, and those who answer
+            aren’t shown it.
           </p>
         </div>
       </Section>

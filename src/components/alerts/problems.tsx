@@ -1,17 +1,29 @@
-import type { AlertField, FieldProblem } from "@/shapes/alert-form-shapes";
+import type { AlertField } from "@/shapes/alert-form-shapes";
+import type { ReportField } from "@/shapes/report-shapes";
 
 /** The field to which a problem's line in the list leads; null for what is no one field's. */
-const PLACE: Record<AlertField, string | null> = {
+const PLACE: Record<AlertField | ReportField, string | null> = {
   email: "email",
   council: "find",
   kind: "kinds",
   frequency: "often",
   url: "url",
+  text: "text",
+  expected: "expected",
   form: null,
 };
 
+interface Problem<Field> {
+  readonly field: Field;
+  readonly message: string;
+}
+
 /** Over a form that came back: everything that is wrong with it, each a link to its field. */
-export function ProblemList({ problems }: { readonly problems: readonly FieldProblem[] }) {
+export function ProblemList({
+  problems,
+}: {
+  readonly problems: readonly Problem<AlertField | ReportField>[];
+}) {
   if (problems.length === 0) return null;
   return (
     <div
@@ -41,10 +53,10 @@ export function ProblemList({ problems }: { readonly problems: readonly FieldPro
   );
 }
 
-export function problemWith(
-  problems: readonly FieldProblem[],
-  field: AlertField,
-): FieldProblem["message"] | null {
+export function problemWith<Field extends string>(
+  problems: readonly Problem<Field>[],
+  field: Field,
+): string | null {
   return problems.find((problem) => problem.field === field)?.message ?? null;
 }
 

@@ -1,23 +1,32 @@
 import { Figure } from "@/components/figures/figure";
 import { Section } from "@/components/layout/section";
+import { CorrectionNotes } from "@/components/report/correction-notes";
 import type { Authority, RecordedCorrection } from "@/shapes/api-shapes";
 import { correctionReasonWords, correctionSourceWords, correctionStateWords } from "@/wording/correction";
 import { formatExactGbp } from "@/wording/money";
 
-/** Every figure of a council that was ever corrected: the published one stays in sight. */
-export function CorrectionsSection({ council: { name, corrections } }: { readonly council: Authority }) {
+/** Every figure of a council that was ever corrected, the published one in sight, and what we said of errors of ours. */
+export function CorrectionsSection({
+  council: { name, slug, corrections, correctionNotes },
+}: {
+  readonly council: Authority;
+}) {
   return (
     <Section
       id="corrections"
       heading="Corrections"
       note={
         <p>
-          Published figures that were wrong, as a source says.{" "}
-          <a href="/methodology#checked">How corrections work</a>
+          Published figures that were wrong, as a source says, and errors of our own.{" "}
+          <a href="/methodology#checked">How corrections work</a>.{" "}
+          <a href={`/report?council=${slug}`} rel="nofollow">
+            Report an error
+          </a>
         </p>
       }
     >
-      <ol className="prose-width space-y-4">
+      <CorrectionNotes notes={correctionNotes} />
+      <ol className="prose-width space-y-4 empty:hidden">
         {corrections.toReversed().map((one) => (
           <li key={one.id} className="wrap-anywhere">
             <Corrected council={name} recorded={one} />

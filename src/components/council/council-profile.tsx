@@ -121,7 +121,9 @@ export function CouncilProfile({
         </Section>
       )}
       <Happened council={council} />
-      {council.corrections.length === 0 ? null : <CorrectionsSection council={council} />}
+      {council.corrections.length + council.correctionNotes.length === 0 ? null : (
+        <CorrectionsSection council={council} />
+      )}
       {council.agreementDocuments.length === 0 ? null : (
         <Section id="documents" heading="Documents">
           <AgreementDocuments documents={council.agreementDocuments} />

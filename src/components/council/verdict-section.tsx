@@ -6,7 +6,7 @@ import { VerdictTable } from "./verdict-table";
 
 /** The promise beside what came of it, or that there is nothing to compare. */
 export function VerdictSection({
-  council: { name, verdicts, verdictsHidden },
+  council: { name, slug, verdicts, verdictsHidden },
 }: {
   readonly council: Authority;
 }) {
@@ -20,7 +20,12 @@ export function VerdictSection({
             Each planned deficit beside what was published for that day, brought to the same basis. Only a
             figure of the agreement itself can be missed, and only by an outturn.
           </p>
-          <p>{DERIVED_READING}</p>
+          <p>
+            {DERIVED_READING}{" "}
+            <a href={`/report?council=${slug}`} rel="nofollow">
+              Report an error
+            </a>
+          </p>
         </>
       }
     >

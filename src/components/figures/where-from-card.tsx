@@ -2,6 +2,7 @@ import type { Correction, Source } from "@/shapes/api-shapes";
 import { correctionWords } from "@/wording/correction";
 import { formatInstant } from "@/wording/dates";
 import { confidenceWords, originWords, placeWords, retrievedWords, sourceName } from "@/wording/origin";
+import { reportPath } from "@/wording/report-path";
 
 /** What a figure says of itself when asked where it is from. */
 export interface FigureProvenance {
@@ -47,6 +48,9 @@ export function WhereFromCard({ provenance }: { readonly provenance: FigureProve
           {source.origin === "live" ? "The publication" : "The page cited"}
         </a>
         <a href={`/api/v1/snapshots/${source.snapshotSha256}`}>Our snapshot</a>
+        <a href={reportPath(source)} rel="nofollow" className="text-ink-soft">
+          Report an error
+        </a>
       </span>
     </>
   );

@@ -92,10 +92,14 @@ export function FlagReport({
             alerted are told. A council may send a reply, which is then shown here beside the flag.
           </p>
           <p>
-            {contact === null ? (
-              "Write to whoever runs this site"
-            ) : (
-              <a href={`mailto:${contact}?subject=${encodeURIComponent(`Flag ${flag.id}`)}`}>{contact}</a>
+            <a href={`/report?flag=${encodeURIComponent(flag.id)}`} rel="nofollow">
+              Report an error in this flag
+            </a>
+            {contact === null ? null : (
+              <>
+                , or write to{" "}
+                <a href={`mailto:${contact}?subject=${encodeURIComponent(`Flag ${flag.id}`)}`}>{contact}</a>
+              </>
             )}
             {", naming the flag: "}
             <code className="text-sm wrap-anywhere">{flag.id}</code>. This page keeps its address also when

@@ -25,6 +25,7 @@ const COLUMNS = [
     heading: "This site",
     pages: [
       { href: "/about", name: "About and corrections" },
+      { href: "/report", name: "Report an error" },
       { href: "/accessibility", name: "Accessibility" },
       { href: "/privacy", name: "Privacy" },
     ],
@@ -32,13 +33,7 @@ const COLUMNS = [
 ] as const;
 
 /** Under every page: the ways through the site, the licence, and on paper the address it was printed from. */
-export function SiteFooter({
-  contact,
-  printedFrom,
-}: {
-  readonly contact: string | null;
-  readonly printedFrom: ReactNode;
-}) {
+export function SiteFooter({ printedFrom }: { readonly printedFrom: ReactNode }) {
   return (
     <footer className="mt-auto border-t border-rule-strong bg-wash text-sm text-ink-soft">
       <div className="page-width grid gap-x-14 gap-y-8 py-8 lg:grid-cols-[minmax(0,1fr)_auto]">
@@ -57,13 +52,6 @@ export function SiteFooter({
                     </Link>
                   </li>
                 ))}
-                {heading !== "This site" || contact === null ? null : (
-                  <li>
-                    <a href={`mailto:${contact}`} className="inline-flex min-h-8 items-center">
-                      Report an error
-                    </a>
-                  </li>
-                )}
               </ul>
             </div>
           ))}

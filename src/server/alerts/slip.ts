@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Clock, Secrets } from "@/context";
 import { ALERT_KINDS, FREQUENCIES } from "@/domain/alerts/alert";
 import { fieldProblemShape } from "@/shapes/alert-form-shapes";
+import { reportAddressShape, reportProblemShape, typedReportShape } from "@/shapes/report-shapes";
 
 /** Longer than any name, address or number of councils. */
 const LONGEST = { text: 320, url: 2_100, councils: 200 } as const;
@@ -26,6 +27,18 @@ const slipShape = z.discriminatedUnion("of", [
   z.object({ of: z.literal("webhook"), url: z.string(), everything: z.boolean(), problems }),
   z.object({ of: z.literal("webhook-added"), url: z.string(), secret: z.string() }),
   z.object({ of: z.literal("done"), what: z.enum(["confirmed", "saved", "tested", "enabled", "removed"]) }),
+  z.object({
+    of: z.literal("report"),
+    address: reportAddressShape,
+    typed: typedReportShape,
+    problems: z.array(reportProblemShape),
+  }),
+  z.object({
+    of: z.literal("report-received"),
+    id: z.int(),
+    answerTo: z.string().nullable(),
+    back: z.string(),
+  }),
 ]);
 export type Slip = z.infer<typeof slipShape>;
 

@@ -26,6 +26,8 @@ describe("a page for everybody", () => {
     ["/sign-in?next=/admin/runs"],
     ["/sign-in/password?link=x"],
     ["/alerts/manage?token=x"],
+    ["/report?flag=x"],
+    ["/report/received?slip=x"],
     ["/feeds/changes.atom"],
     ["/icon.svg"],
     ["/sitemap.xml"],

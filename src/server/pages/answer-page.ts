@@ -4,7 +4,17 @@ import { type KeptPage, type PageCache, type PageEncoding, type RenderedPage, SC
 /** Longer ones are nobody's filters; they are answered, not kept. */
 const LONGEST_ADDRESS = 1024;
 /** Beginnings of addresses that are no pages for everybody alike. */
-const OTHERS = ["/api/", "/_next/", "/admin", "/sign-in", "/alerts", "/design", "/feeds/", "/charts/"];
+const OTHERS = [
+  "/api/",
+  "/_next/",
+  "/admin",
+  "/sign-in",
+  "/alerts",
+  "/report",
+  "/design",
+  "/feeds/",
+  "/charts/",
+];
 
 /**
  * Whether a request asks for a page that everybody sees alike, whole. Next asks itself for parts of pages while

@@ -9,6 +9,7 @@ import { flagsRouter } from "./flags";
 import { methodologyRouter } from "./methodology";
 import { nationalRouter } from "./national";
 import { practiceRouter } from "./practice";
+import { reportsRouter } from "./reports";
 import { siteMapRouter } from "./site-map";
 import { sourcesRouter } from "./sources";
 
@@ -25,6 +26,7 @@ export const appRouter = createRouter({
   siteMap: siteMapRouter,
   admin: adminRouter,
   alerts: alertsRouter,
+  reports: reportsRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -4,6 +4,7 @@ import { flagDecisionsRouter } from "./flags";
 import { health } from "./health";
 import { me } from "./me";
 import { overview } from "./overview";
+import { reportsRouter } from "./reports";
 import { reviewRouter } from "./review";
 import { runsRouter } from "./runs";
 import { signInRouter } from "./sign-in";
@@ -16,6 +17,7 @@ export const adminRouter = createRouter({
   health,
   review: reviewRouter,
   flags: flagDecisionsRouter,
+  reports: reportsRouter,
   runs: runsRouter,
   signIn: signInRouter,
   users: usersRouter,

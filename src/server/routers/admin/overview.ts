@@ -1,4 +1,5 @@
 import { recentRuns } from "@/present/recent-runs";
+import { countOpenReports } from "@/review/load-reports";
 import { loadReviewQueue, type ReviewKind } from "@/review/load-review-queue";
 import { overviewShape } from "@/shapes/overview-shapes";
 import { editorProcedure } from "../../trpc";
@@ -6,9 +7,10 @@ import { editorProcedure } from "../../trpc";
 const RUNS = 8;
 
 export const overview = editorProcedure.output(overviewShape).query(async ({ ctx }) => {
-  const [queue, heldBatches, runs] = await Promise.all([
+  const [queue, heldBatches, reports, runs] = await Promise.all([
     loadReviewQueue(ctx),
     ctx.database.alertBatch.count({ where: { state: "held" } }),
+    countOpenReports(ctx),
     recentRuns(ctx, RUNS),
   ]);
   const count = (kind: ReviewKind) => queue.filter((entry) => entry.kind === kind).length;
@@ -21,6 +23,7 @@ export const overview = editorProcedure.output(overviewShape).query(async ({ ctx
       oldestAt: queue[0]?.readAt ?? null,
     },
     heldBatches,
+    reports,
     runs,
   };
 });
