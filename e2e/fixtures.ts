@@ -40,6 +40,7 @@ export const PAGES = [
   ["the method", "/methodology"],
   ["the changes", "/changes"],
   ["the alerts", "/alerts"],
+  ["the form for errors", "/report?council=kent"],
   ["the sources", "/sources"],
   ["the data", "/data"],
   ["the page for developers", "/developers"],

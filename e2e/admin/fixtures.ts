@@ -77,6 +77,7 @@ export const ROOMS = [
   ["the review", "/admin/review", "editor"],
   ["the corrections", "/admin/corrections", "editor"],
   ["the flags", "/admin/flags", "editor"],
+  ["the reports", "/admin/reports", "editor"],
   ["the audit log", "/admin/audit", "admin"],
   ["the users", "/admin/users", "admin"],
   ["the health of the machine", "/admin/health", "editor"],

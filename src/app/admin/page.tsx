@@ -14,7 +14,8 @@ export default adminPage("/admin", async () => {
   const [overview, health] = await Promise.all([caller.admin.overview(), caller.admin.health()]);
   const problems = healthProblems(health, new Date());
   const waiting = waitingDecisions(overview);
-  const { oldestAt } = overview.review;
+  const oldest = [overview.review.oldestAt, overview.reports.oldestAt].filter((at) => at !== null);
+  const oldestAt = oldest.toSorted((a, b) => a.getTime() - b.getTime())[0] ?? null;
   return (
     <>
       <AdminHeading title={overviewSentence(problems.length, waiting)} />
@@ -26,7 +27,7 @@ export default adminPage("/admin", async () => {
         heading="What needs a decision"
         note={
           oldestAt === null
-            ? "Nothing has to be reviewed."
+            ? "Nothing has to be reviewed or answered."
             : `The first of them waits since ${formatInstant(oldestAt.toISOString())}.`
         }
       >

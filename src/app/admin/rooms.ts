@@ -18,6 +18,8 @@ export const ROOMS = [
   { address: "/admin/corrections", role: "editor", name: "Corrections" },
   { address: "/admin/flags", role: "editor", name: "Flags and verdicts" },
   { address: "/admin/flags/[id]", role: "editor", name: null },
+  { address: "/admin/reports", role: "editor", name: "Reports" },
+  { address: "/admin/reports/[id]", role: "editor", name: null },
   { address: "/admin/audit", role: "admin", name: "Audit log" },
   { address: "/admin/users", role: "admin", name: "Users" },
   { address: "/admin/health", role: "editor", name: "Health" },
