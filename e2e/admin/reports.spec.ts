@@ -15,7 +15,7 @@ const test = base.extend<{ room: Page }>({
     await use(page);
   },
 });
-test.describe.configure({ mode: "serial" });
+test.describe.configure({ mode: "serial", timeout: 120_000 });
 
 /** A reader who reports something, by what it's about. @returns the number of the report */
 async function report(browser: Browser, about: string, text: string, email = ""): Promise<string> {
@@ -69,10 +69,10 @@ test("a report is answered beside its figure, a note published and taken back", 
   expect(await sidewaysScroll(room)).toBe(0);
   await room.setViewportSize({ width: 1280, height: 800 });
 
-  const answer = room.getByRole("form", { name: "Answer" });
+  const answer = room.getByRole("form", { name: "Answer", exact: true });
   await answer.getByRole("radio", { name: /^Yes/ }).check();
   await answer.getByLabel("The answer").fill("Thank you.\nYou are right.");
-  await answer.getByRole("button", { name: "Answer" }).click();
+  await answer.getByRole("button", { name: "Answer", exact: true }).click();
   await expect(room.getByRole("status").filter({ hasText: "on its way by mail" })).toBeVisible();
   await expect(room.getByRole("main")).toContainText("Answered: it was wrong, mailed.");
 
@@ -120,7 +120,7 @@ test("one that says nothing is closed, and opened again", async ({ room, browser
   const reopen = room.getByRole("form", { name: "Open again" });
   await reopen.getByLabel("Why").fill("A second look does no harm.");
   await reopen.getByRole("button", { name: "Open again" }).click();
-  await expect(room.getByRole("form", { name: "Answer" })).toBeVisible();
+  await expect(room.getByRole("form", { name: "Answer", exact: true })).toBeVisible();
   await expect(room.getByRole("main")).toContainText("It names no error.");
 });
 
@@ -133,10 +133,10 @@ test("of two who answer the second is told, and loses nothing that was typed", a
     [other, "The first answer."],
     [room, "The second answer."],
   ] as const) {
-    const answer = page.getByRole("form", { name: "Answer" });
+    const answer = page.getByRole("form", { name: "Answer", exact: true });
     await answer.getByRole("radio", { name: /^No/ }).check();
     await answer.getByLabel("The answer").fill(words);
-    await answer.getByRole("button", { name: "Answer" }).click();
+    await answer.getByRole("button", { name: "Answer", exact: true }).click();
   }
   await expect(room.getByRole("alert").filter({ hasText: "answered already" })).toBeVisible();
   await expect(room.getByRole("main")).toContainText("You had typed: The second answer.");

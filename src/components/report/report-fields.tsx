@@ -12,7 +12,7 @@ export function ReportFields({ typed, problems }: Filled) {
   const of = { typed, problems };
   return (
     <>
-      <Section id="wrong" heading="What is wrong">
+      <Section id="wrong" heading="The error">
         <div className="max-w-2xl space-y-6">
           <Labelled
             {...of}
@@ -34,7 +34,7 @@ export function ReportFields({ typed, problems }: Filled) {
           />
         </div>
       </Section>
-      <Section id="answer" heading="Your answer">
+      <Section id="answer" heading="An answer">
         <div className="max-w-2xl space-y-6">
           <Labelled
             {...of}

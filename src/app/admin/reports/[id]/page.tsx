@@ -37,7 +37,7 @@ export default adminPage("/admin/reports/[id]", async ({ params }) => {
       </AdminHeading>
       {said === null ? null : <FormMessage kind={said.kind}>{said.text}</FormMessage>}
       <NotKept report={report} typed={typed} />
-      <div className="grid gap-x-10 xl:grid-cols-2">
+      <div className="grid gap-x-10 xl:grid-cols-2 xl:[&_dl>div]:grid-cols-[9rem_minmax(0,1fr)]">
         <AdminSection id="report" heading="The report">
           <Reported report={report} />
         </AdminSection>
