@@ -48,6 +48,8 @@ const SHOWN_ON_NO_PAGE = new Set([
   "Message",
   "PasswordLink",
   "RateLimit",
+  "RegisterEntry",
+  "RegisterEntryVersion",
   "RequestLimit",
   "Session",
   "RunAnswer",

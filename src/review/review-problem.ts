@@ -6,7 +6,7 @@ import { ToldProblem } from "@/domain/told-problem";
  * - `already-decided`: somebody was quicker, or it was decided before
  * - `replaced`: a newer document, or a newer reading of the same one, took its place
  * - `wrong-state`: this can't be decided about a reading, or a figure, in its state
- * - `no-such-figure`, `no-such-correction`, `no-such-council`, `no-such-flag`: there is none of that number or name
+ * - `no-such-figure`, `no-such-correction`, `no-such-council`, `no-such-flag`, `no-such-entry`: there is none of that number or name
  * - `spelling`, `no-such-spelling`: it isn't a name, or there is none of that number
  * - `amount`: it isn't an amount that the figure can have
  * - `source`: none was given, or its address isn't one
@@ -25,6 +25,7 @@ export type ReviewProblemKind =
   | "no-such-flag"
   | "spelling"
   | "no-such-spelling"
+  | "no-such-entry"
   | "amount"
   | "source"
   | "date"
