@@ -21,6 +21,7 @@ const VERBS: Readonly<Record<string, string>> = {
   "entry.edit": "Edited a row of the evidence register",
   "entry.retire": "Retired a row of the evidence register",
   "entry.restore": "Brought a row of the evidence register back",
+  "threshold.set": "Set a threshold",
   "flag.withdraw": "Withdrew a flag",
   "flag.restore": "Restored a flag",
   "verdicts.hide": "Hid what is made of a council's figures",
