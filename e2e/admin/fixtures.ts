@@ -72,6 +72,8 @@ export const ROOMS = [
   ["the runs", "/admin/runs", "editor"],
   ["the review", "/admin/review", "editor"],
   ["the corrections", "/admin/corrections", "editor"],
+  ["the evidence register", "/admin/evidence", "editor"],
+  ["the import of evidence", "/admin/evidence/import", "editor"],
   ["the audit log", "/admin/audit", "admin"],
   ["the users", "/admin/users", "admin"],
   ["the health of the machine", "/admin/health", "editor"],

@@ -1,6 +1,7 @@
 import type { EntryProblem, RegisterCells } from "@/domain/register/entry-problems";
 import { REGISTER_COLUMNS, REGISTER_FILES, type RegisterFileName } from "@/domain/register/register-columns";
 import { readCsv } from "@/formats/read-csv";
+import { LARGEST_IMPORT_BYTES } from "@/shapes/register-shapes";
 import { readRegisterRows, rowKey } from "@/sources/evidence-register/register-rows";
 import { loadCouncilRegister } from "@/store/load-council-register";
 import { checkEntry } from "./check-entry";
@@ -8,7 +9,6 @@ import { addChecked, lockRegister, ofColumns } from "./keep-entry";
 import { loadRegisterNow, type RegisterContext, refuseWorkedOut } from "./register-context";
 import { statedReason } from "./stated-reason";
 
-export const LARGEST_IMPORT_BYTES = 500_000;
 export const MOST_IMPORTED_ROWS = 500;
 
 /** What would become of one row of a file that somebody brings. */

@@ -89,6 +89,21 @@ export async function loadEntry(context: RegisterContext, id: number): Promise<H
   return entry ?? null;
 }
 
+/** One row with all that became of it; null when the file has no such row. */
+export async function loadRegisterRow(
+  context: RegisterContext,
+  file: RegisterFileName,
+  subject: { readonly entryId: number } | { readonly bundledKey: string },
+): Promise<(Omit<ListedRow, "last"> & Pick<HeldEntry, "versions">) | null> {
+  const { rows } = await loadRegister(context, file);
+  const row = rows.find(({ entryId, bundledKey }) =>
+    "entryId" in subject ? entryId === subject.entryId : bundledKey === subject.bundledKey,
+  );
+  if (!row) return null;
+  const entry = row.entryId === null ? null : await loadEntry(context, row.entryId);
+  return { ...row, versions: entry?.versions ?? [] };
+}
+
 /** A register file as it will be read next, for whoever takes it away. */
 export async function exportRegister(context: RegisterContext, file: RegisterFileName): Promise<Uint8Array> {
   return (await loadRegisterNow(context, file)).composed;

@@ -1,9 +1,10 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { ingest } from "@/ingest/ingest";
 import { practiceStages } from "@/io/practice-stages";
+import { LARGEST_IMPORT_BYTES } from "@/shapes/register-shapes";
 import { createTestDatabase, type TestDatabase } from "@/testing/database";
 import { createTestContext, type TestContext } from "@/testing/test-context";
-import { importEntries, LARGEST_IMPORT_BYTES, MOST_IMPORTED_ROWS } from "./import-entries";
+import { importEntries, MOST_IMPORTED_ROWS } from "./import-entries";
 import { type EntryOutcome, keepEntry, restoreEntry, retireEntry } from "./keep-entry";
 import { exportRegister, loadEntry, loadRegister, loadRegisterFiles } from "./load-register";
 import { loadRegisterNow, type RegisterContext } from "./register-context";

@@ -1,5 +1,6 @@
+import type { RegisterCells } from "@/domain/register/entry-problems";
 import type { HeldOutturn, OutturnDoubt } from "@/domain/register/outturn-doubts";
-import type { RegisterFileName } from "@/domain/register/register-columns";
+import { REGISTER_COLUMNS, type RegisterFileName } from "@/domain/register/register-columns";
 import { basisWords, kindWords, scopeWords } from "./balance";
 import { formatDate } from "./dates";
 import { formatExactGbp } from "./money";
@@ -157,4 +158,35 @@ const VERB = {
 
 export function entryVerbWord(verb: keyof typeof VERB): string {
   return VERB[verb];
+}
+
+/** Whose or what row it is: its council, or what it tells of. */
+export function registerRowName(cells: RegisterCells): string {
+  return cells.la_name || cells.event || cells.measure || "A row without a name";
+}
+
+/** What a row says in short: its figures, dates and choices, without the words and the source. */
+export function registerRowGist(file: RegisterFileName, cells: RegisterCells): string {
+  const named = registerRowName(cells);
+  return REGISTER_COLUMNS[file]
+    .flatMap(({ name, cell }) => {
+      const text = cells[name] ?? "";
+      if (text === "" || text === named || ["council", "words", "citation"].includes(cell.kind)) return [];
+      if (cell.kind !== "amount") return name === "date_inferred" || name === "confidence" ? [] : [text];
+      return [cell.in === "pound" ? `£${text}` : `£${text} ${cell.in}`];
+    })
+    .join(", ");
+}
+
+/** What the rows of an import come to, in a sentence. */
+export function importSentence(states: readonly ("good" | "doubtful" | "held" | "bad")[]): string {
+  const count = (state: (typeof states)[number]) => states.filter((one) => one === state).length;
+  const parts = [
+    [count("good"), "can be kept"],
+    [count("doubtful"), "can be kept once somebody has looked at what speaks against it"],
+    [count("held"), "the register has already"],
+    [count("bad"), "is refused"],
+  ] as const;
+  const said = parts.flatMap(([number, words]) => (number === 0 ? [] : [`${number}: ${words}`]));
+  return `${states.length === 1 ? "One row" : `${states.length} rows`}. ${said.join("; ")}.`;
 }

@@ -3,6 +3,7 @@ import { auditRouter } from "./audit";
 import { health } from "./health";
 import { me } from "./me";
 import { overview } from "./overview";
+import { registerRouter } from "./register";
 import { reviewRouter } from "./review";
 import { runsRouter } from "./runs";
 import { signInRouter } from "./sign-in";
@@ -14,6 +15,7 @@ export const adminRouter = createRouter({
   overview,
   health,
   review: reviewRouter,
+  register: registerRouter,
   runs: runsRouter,
   signIn: signInRouter,
   users: usersRouter,

@@ -6,6 +6,7 @@ const ELSEWHERE: Partial<Record<ReviewProblem["kind"], "NOT_FOUND" | "CONFLICT">
   "no-such-figure": "NOT_FOUND",
   "no-such-correction": "NOT_FOUND",
   "no-such-spelling": "NOT_FOUND",
+  "no-such-entry": "NOT_FOUND",
   "already-decided": "CONFLICT",
   replaced: "CONFLICT",
 };
