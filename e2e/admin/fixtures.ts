@@ -74,6 +74,7 @@ export const ROOMS = [
   ["the corrections", "/admin/corrections", "editor"],
   ["the evidence register", "/admin/evidence", "editor"],
   ["the import of evidence", "/admin/evidence/import", "editor"],
+  ["the thresholds", "/admin/thresholds", "admin"],
   ["the audit log", "/admin/audit", "admin"],
   ["the users", "/admin/users", "admin"],
   ["the health of the machine", "/admin/health", "editor"],

@@ -7,6 +7,7 @@ import { registerRouter } from "./register";
 import { reviewRouter } from "./review";
 import { runsRouter } from "./runs";
 import { signInRouter } from "./sign-in";
+import { thresholdsRouter } from "./thresholds";
 import { usersRouter } from "./users";
 
 /** All that the admin room asks, each procedure for a role. No page of the public site names any of it. */
@@ -18,6 +19,7 @@ export const adminRouter = createRouter({
   register: registerRouter,
   runs: runsRouter,
   signIn: signInRouter,
+  thresholds: thresholdsRouter,
   users: usersRouter,
   audit: auditRouter,
 });
