@@ -25,6 +25,8 @@ export default {
   poweredByHeader: false,
   // `npm run typecheck` does it, tests and scripts included; a start must not fail for a test's sake.
   typescript: { ignoreBuildErrors: true },
+  // A file that is brought to the evidence register is sent twice: as it's typed and as it was looked at.
+  experimental: { serverActions: { bodySizeLimit: "5mb" } },
   headers: async () => [
     { source: "/:path*", headers: securityHeaders },
     // Of those who run the site, and no business of search engines.

@@ -2,9 +2,12 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { assess } from "@/assess/assess";
 import { moneyOf } from "@/domain/money";
 import { ingest } from "@/ingest/ingest";
+import { practiceStages } from "@/io/practice-stages";
 import { confirmReading } from "@/review/confirm-reading";
 import { hideVerdicts, showVerdicts } from "@/review/hide-verdicts";
+import { keepEntry, retireEntry } from "@/review/keep-entry";
 import { loadCorrectableFigures } from "@/review/load-correctable-figures";
+import { loadRegister } from "@/review/load-register";
 import { loadReviewQueue } from "@/review/load-review-queue";
 import { publishNoteAgain } from "@/review/publish-note";
 import { recordCorrection } from "@/review/record-correction";
@@ -70,6 +73,40 @@ async function ingestArchive(runId: string) {
 }
 
 const because = "As the test says.";
+
+/** A row is added, one of the project's own is edited and one retired, and the register read in between. */
+async function workOnTheRegister() {
+  const bundled = practiceStages().at(-1)?.fetcher;
+  if (!bundled) throw new Error("There is no practice archive.");
+  const register = { ...context, bundled, ownHost: "tracker.example" };
+  const read = async (runId: string) => {
+    context.clock.forward(1);
+    await ingest(
+      { ...context, fetchers: { ...context.fetchers, bundled } },
+      {
+        ...{ runId, job: "ingest", trigger: "test", mode: "archive", only: ["evidence-register"] },
+        progress: () => undefined,
+      },
+    );
+    await assess(context);
+    context.clock.forward(1);
+  };
+  const { rows } = await loadRegister(register, "actuals");
+  const [first, second] = rows;
+  if (!first?.bundledKey || !second?.bundledKey) throw new Error("Practice should have a register.");
+  const asked = { file: "actuals", reason: because, despiteDoubts: true } as const;
+  const cells = { ...first.cells, deficit_gbp_m: "21.5", published_on: "2026-11-20" };
+  context.clock.forward(1);
+  const edited = await keepEntry(register, { ...asked, cells, subject: { bundledKey: first.bundledKey } });
+  const added = { ...cells, deficit_gbp_m: "22.5", as_at_date: "2026-09-30" };
+  expect([
+    edited,
+    await keepEntry(register, { ...asked, cells: added, subject: { isNew: true } }),
+  ]).toMatchObject([{ kind: "kept" }, { kind: "kept" }]);
+  await read("register-1");
+  await retireEntry(register, { ...asked, subject: { bundledKey: second.bundledKey } });
+  await read("register-2");
+}
 
 describe("replaying every document and decision into an empty database", { timeout: 300_000 }, () => {
   it("gives the bundled archive's exports to the byte, also after it was read again", async () => {
@@ -147,9 +184,11 @@ describe("replaying every document and decision into an empty database", { timeo
     context.clock.forward(1);
     await withdrawNote(context, { noteId, reason: because });
 
+    await workOnTheRegister();
+
     const outcome = await replay();
     expect(outcome.said.filter((line) => line.includes("differ"))).toEqual([]);
-    expect(outcome).toMatchObject({ status: "ok", differences: [], failures: [], decisions: 20 });
+    expect(outcome).toMatchObject({ status: "ok", differences: [], failures: [], decisions: 26 });
   });
 
   it("says which files differ, and where, when the store isn't what its documents make of it", async () => {

@@ -25,6 +25,8 @@ export const DECISIONS: readonly DecisionKind[] = [
   { name: "thresholds", load: loadThresholds },
   { name: "spellings", load: loadSpellings },
   { name: "spellings taken back", load: loadSpellingWithdrawals },
+  { name: "rows of the evidence register", load: loadRegisterEntries },
+  { name: "what became of them", load: loadRegisterVersions },
   { name: "reviews", load: loadReviews },
   { name: "corrections", load: loadCorrections },
   { name: "withdrawals of corrections", load: loadWithdrawals },
@@ -66,6 +68,30 @@ async function loadSpellingWithdrawals({ database }: Context) {
     what: `taking back of spelling ${spellingId}`,
     again: async (context: Context) =>
       void (await withdrawSpelling({ ...context, actor }, { spellingId, reason })),
+  }));
+}
+
+/*
+ * As they are, not checked once more: what the register held at the time is in the documents that were read, which
+ * are read again as they were.
+ */
+async function loadRegisterEntries({ database }: Context) {
+  const rows = await database.registerEntry.findMany({ orderBy: { id: "asc" } });
+  return rows.map((row) => ({
+    at: row.createdAt,
+    what: `row ${row.id} of the evidence register`,
+    again: async (context: Context) => void (await context.database.registerEntry.create({ data: row })),
+  }));
+}
+
+async function loadRegisterVersions({ database }: Context) {
+  const rows = await database.registerEntryVersion.findMany({ orderBy: { id: "asc" } });
+  return rows.map(({ cells, ...row }) => ({
+    at: row.recordedAt,
+    what: `row ${row.entryId} of the evidence register, ${row.verb}`,
+    async again(context: Context) {
+      await context.database.registerEntryVersion.create({ data: { ...row, cells: cells as object } });
+    },
   }));
 }
 

@@ -1,5 +1,5 @@
 import type { GrantItem } from "@/domain/dsg/grant-item";
-import type { EVENT_KINDS } from "@/sources/evidence-register/events";
+import type { EVENT_KINDS } from "@/domain/register/register-columns";
 import type { AgreementSpecification } from "@/testing/agreements/agreement-specification";
 
 /** `2024-25`: a financial year by its label, or the year end on which it ends. */

@@ -1,25 +1,19 @@
 import { createHash } from "node:crypto";
-import type { FinancialYear } from "@/domain/financial-year";
-import {
-  compareAssessments,
-  type FlagChange,
-  type FlagState,
-  identityOf,
-  type StoredFlag,
-} from "@/domain/flags/compare-assessments";
-import type { DraftFlag, JudgedCouncil, RuleName, Severity } from "@/domain/flags/flag";
+import { compareAssessments, type FlagChange, identityOf } from "@/domain/flags/compare-assessments";
+import type { DraftFlag, JudgedCouncil } from "@/domain/flags/flag";
 import { comparisonEvidence } from "@/domain/flags/promises";
 import { footingOf, statusFrom } from "@/domain/flags/status-of";
-import { type Money, pence } from "@/domain/money";
+import type { Money } from "@/domain/money";
 import type { Verdict } from "@/domain/verdicts/verdict";
 import { VERDICT_RULE_VERSION } from "@/domain/verdicts/verdict";
 import type { Flag as FlagRow, Prisma } from "@/generated/prisma/client";
 import type { Transaction } from "@/store/figure-tables";
 import { lockCouncil } from "@/store/lock-council";
-import { readEvidence, type StoredEvidence } from "@/store/stored-evidence";
+import type { StoredEvidence } from "@/store/stored-evidence";
 import type { CouncilAssessment } from "./assess-council";
 import { storedEvidence } from "./evidence";
 import { type Places, placeOf } from "./places-of";
+import { storedFlag } from "./stored-flag";
 
 export interface StoredChanges {
   readonly raised: number;
@@ -234,28 +228,6 @@ function flagColumns(flag: DraftFlag, places: Places) {
     evidence: evidence as unknown as Prisma.InputJsonValue,
   };
   return { ...columns, fingerprint: fingerprintOf({ ...columns, evidence: withoutIds(evidence) }) };
-}
-
-/** A flag as the rules know it: its figures and dates, not where they are kept. */
-function storedFlag(row: FlagRow): StoredFlag {
-  const evidence = readEvidence(row.evidence);
-  return {
-    rule: row.rule as RuleName,
-    ruleVersion: row.ruleVersion,
-    severity: row.severity as Severity,
-    financialYear: row.financialYear as FinancialYear | null,
-    subject: row.subject,
-    checked: row.checked,
-    size: row.size === null ? null : Number(row.size),
-    summary: row.summary,
-    evidence: evidence.map(({ label, value, date }) => ({
-      label,
-      value: value === null ? null : pence(value),
-      date: date as StoredFlag["evidence"][number]["date"],
-      ref: null,
-    })),
-    state: row.state as FlagState,
-  };
 }
 
 /** The permanent address of a flag: readable, and the same for as long as it is the same finding. */

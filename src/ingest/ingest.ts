@@ -9,6 +9,7 @@ import { type IngestStep, RunCancelled } from "./ingest-step";
 import { loadCouncils } from "./load-councils";
 import type { Watch } from "./publication-run";
 import { readingWithSpellings } from "./reading-with-spellings";
+import { registerFetcher } from "./register-fetcher";
 import { rereadPublication } from "./reread-publication";
 import { storePublications } from "./store-publication";
 import { closeRun, openRun, type RunStatus, storeSourceOutcome } from "./store-run";
@@ -106,7 +107,10 @@ async function ingestFromWhereItCanBe(
   request: IngestRequest,
   watch: Watch,
 ): Promise<SourceOutcome> {
-  const { bundled, live } = context.fetchers;
+  const { live } = context.fetchers;
+  const bundled = publication.bundledAs
+    ? registerFetcher(context.fetchers.bundled, context)
+    : context.fetchers.bundled;
   const { runId, mode, snapshotSha256 } = request;
   const from = (fetcher: Fetcher) => ingestPublication(context, publication, fetcher, runId, councils, watch);
   if (mode === "stored") {

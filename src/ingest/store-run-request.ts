@@ -74,6 +74,25 @@ export async function requestJudgement({ database, clock, actor }: Asking): Prom
 }
 
 /**
+ * Asks for the evidence register to be read, after somebody has worked on it; the councils are judged by what it says
+ * then. One request that hasn't begun yet serves all who ask.
+ */
+export async function requestRegisterReading({ database, clock, actor }: Asking): Promise<string> {
+  const wanted = { job: "ingest", sources: ["evidence-register"], readFrom: "archive", dryRun: false };
+  const waiting = await database.runRequest.findFirst({
+    where: { ...wanted, sources: { equals: wanted.sources }, snapshotSha256: null, state: "queued" },
+  });
+  if (waiting) return waiting.id;
+  const { id } = await database.runRequest.create({
+    data: {
+      ...{ id: randomUUID(), ...wanted, state: "queued" },
+      ...{ requestedBy: actor, requestedAt: clock.now() },
+    },
+  });
+  return id;
+}
+
+/**
  * Asks for a run to end. One that hasn't begun never will; one under way ends before its next document, with what is
  * stored whole.
  *

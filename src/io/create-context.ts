@@ -1,11 +1,11 @@
 import { join } from "node:path";
-import type { Context, Fetcher } from "@/context";
-import { createBundledFetcher } from "./bundled-fetcher";
+import type { Context } from "@/context";
+import { bundledDocuments } from "./bundled-documents";
 import { systemClock } from "./clock";
 import { openDatabase } from "./database";
 import { createLiveFetcher } from "./live-fetcher";
 import { createLog } from "./log";
-import { nobody, practiceStages } from "./practice-stages";
+import { nobody } from "./practice-stages";
 import { createSnapshotStore } from "./snapshot-store";
 
 /** What the world outside gives to a process of this product. */
@@ -26,9 +26,9 @@ export function createContext(settings: ContextSettings): Context {
     database: openDatabase(settings.databaseUrl),
     snapshots: createSnapshotStore(join(settings.dataDir, "snapshots")),
     fetchers: settings.practice
-      ? { bundled: currentPractice(), live: nobody }
+      ? { bundled: bundledDocuments(true), live: nobody }
       : {
-          bundled: createBundledFetcher(),
+          bundled: bundledDocuments(false),
           live: createLiveFetcher({
             proxy: settings.sourceProxy,
             userAgent: userAgentOf(settings),
@@ -47,10 +47,4 @@ export function userAgentOf({
   baseUrl,
 }: Pick<ContextSettings, "contactEmail" | "baseUrl">): string {
   return `SafetyValveTracker/0.1 (+${contactEmail ?? baseUrl})`;
-}
-
-function currentPractice(): Fetcher {
-  const last = practiceStages().at(-1);
-  if (!last) throw new Error("The practice archive has no stage.");
-  return last.fetcher;
 }

@@ -50,6 +50,8 @@ const SHOWN_ON_NO_PAGE = new Set([
   "PasswordLink",
   "RateLimit",
   "ReportDecision",
+  "RegisterEntry",
+  "RegisterEntryVersion",
   "RequestLimit",
   "Session",
   "RunAnswer",

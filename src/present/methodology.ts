@@ -2,6 +2,7 @@ import { RULES } from "@/domain/flags/flag";
 import type { TrendFound } from "@/domain/trend/trend-of";
 import { isMiss } from "@/domain/verdicts/judge-year";
 import { type ToleranceTried, TRIED_BASIS_POINTS } from "@/domain/verdicts/sensitivity";
+import type { Thresholds } from "@/domain/verdicts/thresholds";
 import type { VerdictWord } from "@/domain/verdicts/verdict";
 import type { Methodology } from "@/shapes/judgement-shapes";
 import { loadThresholds } from "@/store/load-thresholds";
@@ -29,9 +30,8 @@ export async function presentMethodology(reading: Reading): Promise<Methodology>
     const found = trend as unknown as TrendFound | null;
     return found?.kind === "trend" ? [found.trend] : [];
   });
-  const { toleranceFloor, ...measures } = thresholds;
   return {
-    thresholds: { ...measures, toleranceFloorGbp: gbpOf(BigInt(toleranceFloor)) },
+    thresholds: presentMeasures(thresholds),
     rules: RULES.map((rule) => {
       const open = flags.filter((flag) => flag.rule === rule);
       return { rule, open: open.length, example: open[0] ?? null };
@@ -51,4 +51,9 @@ export async function presentMethodology(reading: Reading): Promise<Methodology>
     },
     backTests: backTestsOf(trends),
   };
+}
+
+/** What the rules are measured with, as it's shown. */
+export function presentMeasures({ toleranceFloor, ...measures }: Thresholds): Methodology["thresholds"] {
+  return { ...measures, toleranceFloorGbp: gbpOf(BigInt(toleranceFloor)) };
 }

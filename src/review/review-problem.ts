@@ -6,7 +6,7 @@ import { ToldProblem } from "@/domain/told-problem";
  * - `already-decided`: somebody was quicker, or it was decided before
  * - `replaced`: a newer document, or a newer reading of the same one, took its place
  * - `wrong-state`: this can't be decided about a reading, or a figure, in its state
- * - `no-such-figure`, `no-such-correction`, `no-such-council`, `no-such-flag`: there is none of that number or name
+ * - `no-such-figure`, `no-such-correction`, `no-such-council`, `no-such-flag`, `no-such-entry`: there is none of that number or name
  * - `no-such-report`, `no-such-note`: there is no report, or no correction note, of that number
  * - `spelling`, `no-such-spelling`: it isn't a name, or there is none of that number
  * - `amount`: it isn't an amount that the figure can have
@@ -28,6 +28,7 @@ export type ReviewProblemKind =
   | "no-such-note"
   | "spelling"
   | "no-such-spelling"
+  | "no-such-entry"
   | "amount"
   | "source"
   | "date"

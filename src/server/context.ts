@@ -1,5 +1,6 @@
 import { join } from "node:path";
-import type { Context, Mailer, Secrets, WebhookCaller } from "@/context";
+import type { Context, Fetcher, Mailer, Secrets, WebhookCaller } from "@/context";
+import { bundledDocuments } from "@/io/bundled-documents";
 import { systemClock } from "@/io/clock";
 import { openDatabase } from "@/io/database";
 import { environment } from "@/io/environment";
@@ -25,6 +26,10 @@ export interface RequestContext extends Pick<Context, "database" | "snapshots" |
   /** Where mail goes: what is asked for by mail may reach nobody. */
   readonly mailWay: Mailer["way"];
   readonly webhooks: Pick<WebhookCaller, "problemWith">;
+  /** The project's own files on disk, such as the evidence register: nobody outside is asked. */
+  readonly bundled: Fetcher;
+  /** The host of this site, without its port. */
+  readonly ownHost: string;
 }
 
 /** Who is let into the admin room, and from where. */
@@ -61,6 +66,8 @@ function openRequestContext(): RequestContext {
     webhooks: {
       problemWith: (url) => problemWithAddress(url, { ...strict, loopback: settings.loopbackWebhooks }),
     },
+    bundled: bundledDocuments(settings.practice),
+    ownHost: new URL(settings.baseUrl).hostname,
   };
 }
 

@@ -139,16 +139,19 @@ export const noTrendShape = z.object({
 });
 export type NoTrend = z.infer<typeof noTrendShape>;
 
+/** What the rules are measured with. */
+export const measuresShape = z.object({
+  toleranceFloorGbp: gbp,
+  /** In hundredths of a per cent: 100 is 1%. */
+  toleranceBasisPoints: z.int(),
+  staleAfterMonths: z.int(),
+  onTrackWithinMonths: z.int(),
+  judgedThrough: year,
+});
+
 /** What the method comes to today. */
 export const methodologyShape = z.object({
-  thresholds: z.object({
-    toleranceFloorGbp: gbp,
-    /** In hundredths of a per cent: 100 is 1%. */
-    toleranceBasisPoints: z.int(),
-    staleAfterMonths: z.int(),
-    onTrackWithinMonths: z.int(),
-    judgedThrough: year,
-  }),
+  thresholds: measuresShape,
   rules: z.array(z.object({ rule: z.enum(RULES), open: z.int(), example: flagShape.nullable() })),
   /** Of the agreements that stand, without signing years. */
   verdicts: z.object({ judged: z.int(), missed: z.int() }),

@@ -7,8 +7,17 @@ import type { PrismaClient } from "@/generated/prisma/client";
  *
  * @throws when a stored value isn't one: nothing is judged by a measure that can't be read
  */
-export async function loadThresholds(database: PrismaClient): Promise<Thresholds> {
-  const rows = await database.threshold.findMany({ orderBy: { id: "asc" } });
+export async function loadThresholds(database: Pick<PrismaClient, "threshold">): Promise<Thresholds> {
+  return thresholdsOf(await database.threshold.findMany({ orderBy: { id: "asc" } }));
+}
+
+/**
+ * The measures as built in, but for those that are set.
+ *
+ * @param rows in the order in which they were set
+ * @throws when a value isn't one
+ */
+export function thresholdsOf(rows: readonly { readonly name: string; readonly value: string }[]): Thresholds {
   const set = new Map(rows.map(({ name, value }) => [name, value]));
   const whole = (name: keyof Thresholds, otherwise: number): number => {
     const value = set.get(name);

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Clock, Log, SnapshotStore } from "@/context";
+import type { Clock, Fetched, Log, SnapshotStore } from "@/context";
 import type { Origin } from "@/domain/provenance";
 import type { Prisma, PrismaClient } from "@/generated/prisma/client";
 import { createSecrets } from "@/io/secrets";
@@ -23,6 +23,11 @@ export const usualSite = {
   secrets: testSecrets,
   mailWay: "smtp",
   webhooks: { problemWith: async (): Promise<string | null> => null },
+  bundled: {
+    origin: "archive",
+    fetch: async (): Promise<Fetched> => ({ kind: "absent", reason: "no archive in this test" }),
+  },
+  ownHost: "tracker.example",
 } as const;
 
 export interface KeptLog extends Log {

@@ -1,7 +1,8 @@
 import type { Thresholds } from "@/domain/verdicts/thresholds";
 import type { Methodology } from "@/shapes/judgement-shapes";
+import type { ThresholdsPreviewed } from "@/shapes/threshold-shapes";
 import { formatYear } from "./dates";
-import { formatExactGbp } from "./money";
+import { formatCount, formatExactGbp } from "./money";
 
 type InForce = Methodology["thresholds"];
 
@@ -43,4 +44,33 @@ export function thresholdValue(name: keyof Thresholds, inForce: InForce): string
 /** Hundredths of a per cent: 50 is "0.5%". */
 export function percentWords(basisPoints: number): string {
   return `${basisPoints / 100}%`;
+}
+
+const HINT: Readonly<Record<keyof Thresholds, string>> = {
+  toleranceFloor: "Whole pounds, such as 250,000",
+  toleranceBasisPoints: "Per cent, such as 1 or 0.5",
+  staleAfterMonths: "Whole months, from 1 to 60",
+  onTrackWithinMonths: "Whole months, from 1 to 60",
+  judgedThrough: "A financial year, such as 2025-26",
+};
+
+/** How a measure is typed. */
+export function thresholdHint(name: keyof Thresholds): string {
+  return HINT[name];
+}
+
+/** What a preview comes to: how many flags of how many councils would change, and how. */
+export function previewSentence({ changes, councils, changed }: ThresholdsPreviewed): string {
+  if (changes.length === 0) return "These are in force already.";
+  const flags = changed.flatMap((council) => council.flags);
+  const counts = (["raised", "worsened", "eased", "cleared"] as const).flatMap((kind) => {
+    const count = flags.filter(({ becomes }) => becomes === kind).length;
+    return count === 0 ? [] : [`${count} ${kind}`];
+  });
+  const judged = `${formatCount(councils)} councils were judged twice over`;
+  if (changed.length === 0) return `Nothing: ${judged}, with the same outcome.`;
+  const told =
+    counts.length === 0 ? "No flag would change, but verdicts would" : `Flags: ${counts.join(", ")}`;
+  const concerned = changed.length === 1 ? "one council is" : `${formatCount(changed.length)} councils are`;
+  return `${told}; ${concerned} concerned. ${judged}. Nothing is set by looking.`;
 }

@@ -1,5 +1,5 @@
 /** Never kept, never indexed: who signs in, and how it went, is between them and us. */
-const PRIVATE = { "Cache-Control": "no-store", "X-Robots-Tag": "noindex" };
+export const PRIVATE = { "Cache-Control": "no-store", "X-Robots-Tag": "noindex" };
 
 /** On to a page of ours, which the browser asks for with GET. */
 export function goOn(path: string, cookies: readonly string[] = []): Response {
@@ -9,7 +9,7 @@ export function goOn(path: string, cookies: readonly string[] = []): Response {
 }
 
 /** In a sentence, for what no page of ours would send. */
-export function refuse(status: 400 | 403, sentence: string): Response {
+export function refuse(status: 400 | 403 | 404, sentence: string): Response {
   return new Response(`${sentence}\n`, {
     status,
     headers: { ...PRIVATE, "Content-Type": "text/plain; charset=utf-8" },

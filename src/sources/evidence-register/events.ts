@@ -1,25 +1,10 @@
 import type { DraftFigure, StatementDraft } from "@/domain/dsg/draft-figures";
 import type { PrintedCouncil } from "@/domain/local-authority/council-register";
+import { EVENT_KINDS } from "@/domain/register/register-columns";
 import { hostOf } from "./citation";
 import { councilOf, registerFile, sourceOf } from "./register-file";
 
 const COLUMNS = ["la_name", "date", "event_type", "summary", "source_url"] as const;
-
-export const EVENT_KINDS = [
-  "signed",
-  "revised",
-  "payments_rephased",
-  "under_review",
-  "suspended",
-  "payment_withheld",
-  "payment_released",
-  "enhanced_monitoring",
-  "says_on_track",
-  "says_off_track",
-  "judicial_review",
-  "completed",
-  "other",
-] as const;
 
 const STATEMENT_KINDS: Partial<Record<(typeof EVENT_KINDS)[number], StatementDraft<never>["kind"]>> = {
   says_on_track: "on-track",

@@ -1,3 +1,4 @@
+import type { RegisterFileName } from "@/domain/register/register-columns";
 import type { DraftReading, FetchedDocument, ImmediatePublication } from "../publication";
 import { actuals } from "./actuals";
 import { agreements } from "./agreements";
@@ -8,7 +9,7 @@ import { events } from "./events";
 import { nationalTotals } from "./national-totals";
 import { payments } from "./payments";
 import { policyEvents } from "./policy-events";
-import type { RegisterFile, RegisterFileName } from "./register-file";
+import type { RegisterFile } from "./register-file";
 import { stabilityGrant } from "./stability-grant";
 
 export const REGISTER_ID = "evidence-register";

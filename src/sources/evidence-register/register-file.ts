@@ -1,25 +1,11 @@
 import type { DraftFigure } from "@/domain/dsg/draft-figures";
 import type { PrintedCouncil } from "@/domain/local-authority/council-register";
 import { type Citation, CONFIDENCES, type Confidence, type Locator } from "@/domain/provenance";
+import type { RegisterFileName } from "@/domain/register/register-columns";
 import type { DraftReading, FetchedDocument } from "../publication";
 import type { StrictRow } from "../strict-row";
 import { readStrictTable } from "../strict-table";
 import { citationOf } from "./citation";
-
-/** The names of the register files without `.csv`; also the keys of their editions. Agreements come first: the others speak of them. */
-export const REGISTER_FILES = [
-  "agreements",
-  "deficit_profile",
-  "payments",
-  "actuals",
-  "events",
-  "stability_grant",
-  "derived_balances",
-  "dbv_authorities",
-  "policy_events",
-  "national_totals",
-] as const;
-export type RegisterFileName = (typeof REGISTER_FILES)[number];
 
 export interface RegisterFile {
   readonly name: RegisterFileName;

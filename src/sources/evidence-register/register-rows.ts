@@ -1,9 +1,7 @@
+import type { RegisterCells } from "@/domain/register/entry-problems";
 import { readCsv } from "@/formats/read-csv";
 import { sha256 } from "@/formats/sha256";
 import { writeCsv } from "@/formats/write-csv";
-
-/** The cells of a register row by the names of their columns; a blank cell may be left out. */
-export type RegisterCells = Readonly<Record<string, string>>;
 
 /** A row of a register file. */
 export interface RegisterRow {

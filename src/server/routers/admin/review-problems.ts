@@ -6,12 +6,10 @@ const ELSEWHERE: Partial<Record<ReviewProblem["kind"], "NOT_FOUND" | "CONFLICT">
   "no-such-figure": "NOT_FOUND",
   "no-such-correction": "NOT_FOUND",
   "no-such-spelling": "NOT_FOUND",
-<<<<<<< HEAD
   "no-such-flag": "NOT_FOUND",
-=======
   "no-such-report": "NOT_FOUND",
   "no-such-note": "NOT_FOUND",
->>>>>>> 934adb7 (feat(review): what readers report as wrong is kept, answered by mail, and may lead to a public note; addresses go after a time)
+  "no-such-entry": "NOT_FOUND",
   "already-decided": "CONFLICT",
   replaced: "CONFLICT",
 };

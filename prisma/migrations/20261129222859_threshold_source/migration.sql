@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Threshold" ADD COLUMN     "source" TEXT;
