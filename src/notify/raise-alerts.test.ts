@@ -7,6 +7,7 @@ import { storeSubscriber } from "@/testing/subscribers";
 import { createTestContext, FrozenClock, type TestContext } from "@/testing/test-context";
 import { decideBatch } from "./decide-batch";
 import { gatherDigests } from "./gather-digests";
+import { NotifyProblem } from "./notify-problem";
 import { raiseAlerts } from "./raise-alerts";
 
 /* Exampleshire (X01) and Oldshire (X02) have flags and changes; subscribers follow one, both or all. */
@@ -322,6 +323,44 @@ describe("a batch", () => {
     expect((await alerts())[0]?.releasedAt).toBeNull();
     await expect(decideBatch(context, id, "release", "Again")).rejects.toThrow(/is cancelled/);
     await expect(decideBatch(context, 99, "release", "?")).rejects.toThrow("There is no batch 99.");
+  });
+
+  it("stands in the record with who decided, what and why, without anybody's address", async () => {
+    await storeSubscriber(context.database);
+    await flagChange();
+    await raise();
+    const { id } = await context.database.alertBatch.findFirstOrThrow();
+    await decideBatch(context, id, "hold", "  Looks wrong ");
+    for (const reason of [" ", "x".repeat(1_001), "As ann@example.org wrote."]) {
+      await expect(decideBatch(context, id, "release", reason)).rejects.toThrow(NotifyProblem);
+    }
+    await expect(decideBatch(context, id, "hold", "Again")).rejects.toThrow(
+      `Batch ${id} is held, so it can’t be held.`,
+    );
+    const entries = await context.database.auditEntry.findMany({ where: { subjectId: String(id) } });
+    expect(entries).toMatchObject([
+      {
+        ...{ actor: "test", verb: "batch.hold", subjectKind: "batch", reason: "Looks wrong" },
+        ...{ before: { state: "released" }, after: { state: "held", messages: 1 } },
+      },
+    ]);
+    expect(await context.database.alertBatch.findFirst()).toMatchObject({ state: "held" });
+  });
+
+  it("held after a digest has told of it, and released again, isn't told twice; who hasn't heard does", async () => {
+    const daily = await storeSubscriber(context.database, { frequency: "daily" });
+    const weekly = await storeSubscriber(context.database, { frequency: "weekly" });
+    await gatherDigests(context);
+    await flagChange();
+    await raise();
+    context.clock.forward(24);
+    await gatherDigests(context);
+    const { id } = await context.database.alertBatch.findFirstOrThrow();
+    await decideBatch(context, id, "hold", "Looks wrong");
+    await decideBatch(context, id, "release", "It is right");
+    context.clock.forward(7 * 24);
+    await gatherDigests(context);
+    expect((await deliveries()).map(({ subscriptionId }) => subscriptionId)).toEqual([daily, weekly]);
   });
 });
 

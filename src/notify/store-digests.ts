@@ -23,6 +23,12 @@ export async function storeDigests(
     FROM "Subscription" s
     JOIN "Alert" a ON a."releasedAt" > s."digestedThrough" AND a."releasedAt" <= ${at}
       AND a."correctsFlagId" IS NULL AND a.kind = ANY (s.kinds) AND s.since <= a."occurredAt"
+    JOIN "AlertBatch" b ON b.id = a."batchId" AND (
+      -- One that was held after it had gone out, and released again, has been told to some.
+      b."decidedAt" IS NULL OR NOT EXISTS (
+        SELECT FROM "Delivery" d WHERE d."subscriptionId" = s.id AND a.id = ANY (d."alertIds")
+      )
+    )
     WHERE s.frequency = ${frequency} AND s."disabledAt" IS NULL AND s."digestedThrough" < ${at}
       AND (s."everyCouncil" OR EXISTS (
         SELECT FROM "SubscriptionCouncil" c WHERE c."subscriptionId" = s.id AND c."dfeCode" = a."dfeCode"
