@@ -148,13 +148,15 @@ describe("changing choices", () => {
         alert("waits"),
         alert("of another kind", { kind: "grant-news" }),
         alert("of another council", { dfeCode: "X02" }),
+        alert("of no single council", { dfeCode: null }),
         alert("held", { releasedAt: null }),
         alert("told in the last digest", { releasedAt: new Date("2026-11-22") }),
       ],
     });
     const wish = { everyCouncil: false, dfeCodes: ["X02"], kinds: ["at-risk" as const] };
     await changeChoices(people, token, { ...wish, frequency: "instant" });
-    expect(await people.database.deferredAlert.findMany()).toMatchObject([
+    expect(await people.database.deferredAlert.findMany({ orderBy: { alertId: "asc" } })).toMatchObject([
+      { alertId: "of no single council", deferredAt: now },
       { alertId: "waits", deferredAt: now },
     ]);
     expect((await people.subscriptionOf(ANN))?.digestedThrough).toEqual(now);

@@ -185,12 +185,35 @@ describe("raising alerts", () => {
     expect(await raise()).toMatchObject({ alerts: 1, messages: 1 });
   });
 
-  it("tells what concerns no single council to those who follow all", async () => {
-    const all = await storeSubscriber(context.database);
-    await storeSubscriber(context.database, { councils: ["X01"] });
-    await change(null, { kind: "page-text-changed", subject: null, after: { kind: "text", text: "New" } });
+  const changedPage = { kind: "page-text-changed", subject: null, after: { kind: "text", text: "New" } };
+
+  it("tells what concerns no single council to everybody who ticked its kind, once", async () => {
+    const readers = [
+      await storeSubscriber(context.database),
+      await storeSubscriber(context.database, { councils: ["X01", "X02"] }),
+      await storeSubscriber(context.database, { councils: ["X02"], kinds: ["agreement-changed"] }),
+      await storeSubscriber(context.database, { councils: ["X02"], channel: "webhook" }),
+    ];
+    await storeSubscriber(context.database, { councils: ["X01"], kinds: ["promise-missed"] });
+    await storeSubscriber(context.database, { kinds: ["promise-missed"] });
+    await change(null, changedPage);
+    expect((await raise()).messages).toBe(4);
+    expect((await deliveries()).map(({ subscriptionId }) => subscriptionId).toSorted()).toEqual(
+      readers.toSorted(),
+    );
+    expect(await context.database.alertBatch.findFirst()).toMatchObject({ recipients: 4 });
+  });
+
+  it("tells it in digests, too, once", async () => {
+    const reader = await storeSubscriber(context.database, { councils: ["X01", "X02"], frequency: "daily" });
+    await storeSubscriber(context.database, { kinds: ["promise-missed"], frequency: "daily" });
+    await gatherDigests(context);
+    await change(null, changedPage);
     await raise();
-    expect((await deliveries()).map(({ subscriptionId }) => subscriptionId)).toEqual([all]);
+    context.clock.forward(24);
+    await gatherDigests(context);
+    expect(await deliveries()).toMatchObject([{ subscriptionId: reader, purpose: "digest" }]);
+    expect((await deliveries())[0]?.alertIds).toHaveLength(1);
   });
 
   it("tells of an overdue edition of a publisher, not of our own archive's end", async () => {
@@ -202,8 +225,9 @@ describe("raising alerts", () => {
     };
     await context.database.finding.create({ data: { ...finding, origin: "archive" } });
     expect(await raise()).toMatchObject({ alerts: 0 });
+    await storeSubscriber(context.database, { councils: ["X01"] });
     await context.database.finding.create({ data: { ...finding, origin: "live" } });
-    expect(await raise()).toMatchObject({ alerts: 1, messages: 1 });
+    expect(await raise()).toMatchObject({ alerts: 1, messages: 2 });
     expect((await alerts())[0]).toMatchObject({ kind: "source-overdue", dfeCode: null });
   });
 });

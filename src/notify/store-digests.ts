@@ -30,7 +30,7 @@ export async function storeDigests(
       )
     )
     WHERE s.frequency = ${frequency} AND s."disabledAt" IS NULL AND s."digestedThrough" < ${at}
-      AND (s."everyCouncil" OR EXISTS (
+      AND (s."everyCouncil" OR a."dfeCode" IS NULL OR EXISTS (
         SELECT FROM "SubscriptionCouncil" c WHERE c."subscriptionId" = s.id AND c."dfeCode" = a."dfeCode"
       ))
     GROUP BY s.id, s.channel

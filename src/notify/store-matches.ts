@@ -23,6 +23,9 @@ export async function storeMatches(transaction: Transaction, batchId: number, no
         SELECT follower.* FROM "SubscriptionCouncil" c
           JOIN "Subscription" follower ON follower.id = c."subscriptionId" AND NOT follower."everyCouncil"
           WHERE c."dfeCode" = a."dfeCode"
+        UNION ALL
+        -- What concerns no single council is for everybody who ticked its kind.
+        SELECT ticker.* FROM "Subscription" ticker WHERE a."dfeCode" IS NULL AND NOT ticker."everyCouncil"
       ) s ON a.kind = ANY (s.kinds) AND s."disabledAt" IS NULL AND s.since <= a."occurredAt"
       WHERE a."batchId" = ${batchId} AND a."correctsFlagId" IS NULL AND s.frequency = 'instant'
       GROUP BY s.id, s.channel, a."dfeCode"
@@ -86,7 +89,7 @@ export async function countRecipients(transaction: Transaction, batchId: number)
     WHERE s."disabledAt" IS NULL AND EXISTS (
       SELECT FROM "Alert" a
       WHERE a."batchId" = ${batchId} AND a.kind = ANY (s.kinds) AND s.since <= a."occurredAt" AND (
-        s."everyCouncil" OR EXISTS (
+        s."everyCouncil" OR a."dfeCode" IS NULL OR EXISTS (
           SELECT FROM "SubscriptionCouncil" c
           WHERE c."subscriptionId" = s.id AND c."dfeCode" = a."dfeCode"
         )
