@@ -59,6 +59,96 @@ async function oneWebhook(url?: string) {
   return { id, alertId, batchId, subscriptionId };
 }
 
+describe("what was withdrawn or hidden after it was queued", () => {
+  afterEach(() => context.database.$executeRaw`TRUNCATE "Flag", "VerdictHiding" CASCADE`);
+
+  /** Its alert is now of a flag of Exampleshire. */
+  async function flagOf(alertId: string, state = "open"): Promise<void> {
+    const id = `X01-${alertId}`;
+    const said = { ruleVersion: "1", severity: "missed", checked: true, evidence: [], fingerprint: "f" };
+    await context.database.authority.upsert({
+      where: { dfeCode: "X01" },
+      create: { dfeCode: "X01", slug: "exampleshire", firstSeenAt: context.clock.now() },
+      update: {},
+    });
+    await context.database.flag.create({
+      data: {
+        ...{ ...said, id, dfeCode: "X01", rule: "deficit-above-profile", subject: alertId, state },
+        ...{ summary: "More than planned.", raisedAt: context.clock.now() },
+      },
+    });
+    await context.database.alertItem.create({ data: { alertId, flagId: id } });
+  }
+  const hide = () =>
+    context.database.verdictHiding.create({
+      data: { dfeCode: "X01", reason: "Disputed.", actor: "test", hiddenAt: context.clock.now() },
+    });
+
+  it.each([
+    ["a flag that was withdrawn", async (alertId: string) => flagOf(alertId, "withdrawn")],
+    [
+      "a flag of a council whose verdicts were hidden",
+      async (alertId: string) => {
+        await flagOf(alertId);
+        await hide();
+      },
+    ],
+  ])("isn't sent: %s", async (_, happen) => {
+    const { id, alertId } = await oneAlert();
+    await happen(alertId);
+    expect(await deliver(context, "mail")).toMatchObject({ sent: 0 });
+    expect(await stored(id)).toMatchObject({
+      ...{ state: "cancelled", lastError: "what it tells of has been taken back" },
+    });
+    expect(context.mailer.asked).toEqual([]);
+  });
+
+  it("isn't sent by webhook either", async () => {
+    const { id, alertId } = await oneWebhook();
+    await flagOf(alertId, "withdrawn");
+    await deliver(context, "webhooks");
+    expect((await stored(id)).state).toBe("cancelled");
+    expect(context.webhooks.asked).toEqual([]);
+  });
+
+  it("is sent where the flag stands and its council isn't hidden", async () => {
+    const { alertId } = await oneAlert();
+    await flagOf(alertId);
+    const { id } = await hide();
+    await context.database.verdictHidingEnd.create({
+      data: {
+        ...{ hidingId: id, dfeCode: "X01", reason: "Settled.", actor: "test" },
+        endedAt: context.clock.now(),
+      },
+    });
+    expect(await deliver(context, "mail")).toMatchObject({ sent: 1 });
+  });
+
+  it("is left out of a message that tells more, even if it stood in an earlier attempt", async () => {
+    const { id, alertId, batchId } = await oneAlert();
+    const other = await rows.alert(batchId, { title: "Exampleshire: figures out", path: "/changes" });
+    await context.database.delivery.update({ where: { id }, data: { alertIds: [alertId, other] } });
+    context.mailer.answer = () => ({ kind: "refused", permanent: false, reason: "451 later" });
+    await deliver(context, "mail");
+    expect(context.mailer.asked[0]?.text).toMatch(/deficit above the agreed profile/i);
+    await flagOf(alertId);
+    await hide();
+    context.mailer.answer = () => ({ kind: "accepted", response: "250" });
+    context.clock.forward(1);
+    expect(await deliver(context, "mail")).toMatchObject({ sent: 1 });
+    expect(context.mailer.accepted[0]?.text).toContain("figures out");
+    expect(context.mailer.accepted[0]?.text).not.toMatch(/deficit above the agreed profile/i);
+    expect((await stored(id)).alertIds).toEqual([other]);
+  });
+
+  it("doesn't keep a correction of it from being sent", async () => {
+    const { id, alertId } = await oneAlert();
+    await context.database.delivery.update({ where: { id }, data: { purpose: "correction" } });
+    await flagOf(alertId, "withdrawn");
+    expect(await deliver(context, "mail")).toMatchObject({ sent: 1 });
+  });
+});
+
 describe("a message by e-mail", () => {
   it("reaches its reader with links of their own, the chart and what a mailbox needs to offer one click to stop", async () => {
     context.pictures.draw("exampleshire", PICTURE);

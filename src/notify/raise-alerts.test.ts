@@ -39,7 +39,8 @@ beforeEach(async () => {
   context = { ...context, clock: new FrozenClock() };
   made = 0;
   await context.database.$executeRaw`
-    TRUNCATE "Subscriber", "Alert", "AlertBatch", "DeferredAlert", "Flag", "Change", "Finding" CASCADE`;
+    TRUNCATE "Subscriber", "Alert", "AlertBatch", "DeferredAlert", "Flag", "Change", "Finding",
+      "VerdictHiding" CASCADE`;
 });
 afterAll(async () => {
   await context.close();
@@ -413,5 +414,131 @@ describe("a flag that a person withdraws", () => {
     await flagChange({ news: false });
     await flagChange({ kind: "withdrawn", news: false });
     expect(await raise()).toMatchObject({ alerts: 0 });
+  });
+});
+
+describe("a council whose verdicts a person hides", () => {
+  async function hide(dfeCode = "X01"): Promise<number> {
+    const said = { dfeCode, reason: "The council disputes its outturn", actor: "test" };
+    const { id } = await context.database.verdictHiding.create({
+      data: { ...said, hiddenAt: context.clock.now() },
+    });
+    return id;
+  }
+  const show = (hidingId: number) =>
+    context.database.verdictHidingEnd.create({
+      data: {
+        ...{ hidingId, dfeCode: "X01", reason: "It is settled.", actor: "test" },
+        endedAt: context.clock.now(),
+      },
+    });
+  const allSent = () => context.database.delivery.updateMany({ data: { state: "sent" } });
+  const corrections = async () =>
+    (await context.database.delivery.findMany({ where: { purpose: "correction" } })).map(
+      ({ subscriptionId }) => subscriptionId,
+    );
+
+  it("is alerted of by no flag while they are hidden, by what is published as ever; afterwards by both", async () => {
+    await storeSubscriber(context.database);
+    const hiding = await hide();
+    await flagChange();
+    await flagChange({ dfeCode: "X02" });
+    await change();
+    await raise();
+    expect((await alerts()).map(({ kind, dfeCode }) => [kind, dfeCode])).toEqual([
+      ["outturn-published", "X01"],
+      ["promise-missed", "X02"],
+    ]);
+    context.clock.forward(1);
+    await show(hiding);
+    expect(await raise()).toMatchObject({ alerts: 1, messages: 1 });
+    expect((await alerts()).map(({ kind, dfeCode }) => [kind, dfeCode])).toContainEqual([
+      "promise-missed",
+      "X01",
+    ]);
+  });
+
+  it("is corrected once for those who were told of its flags, whatever they ask for, and for nobody else", async () => {
+    const told = await storeSubscriber(context.database, { kinds: ["promise-missed"] });
+    await storeSubscriber(context.database, { kinds: ["outturn-published"] });
+    await storeSubscriber(context.database, { councils: ["X02"] });
+    await flagChange();
+    await flagChange({ rule: "target-moved", severity: "at-risk" });
+    await flagChange({ dfeCode: "X02" });
+    await change();
+    await raise();
+    await allSent();
+    context.clock.forward(1);
+    const hiding = await hide();
+    await raise();
+    await raise();
+    expect(await corrections()).toEqual([told]);
+    const alert = (await alerts()).find(({ correctsHidingId }) => correctsHidingId === hiding);
+    expect(alertContentShape.parse(alert?.content)).toMatchObject({
+      title: "Exampleshire: what we make of its figures is hidden",
+      lines: [
+        {
+          text:
+            "We told you what we made of the figures of Exampleshire. Don’t rely on it: we have hidden all of it. " +
+            "The council disputes its outturn.",
+        },
+      ],
+      path: "/authorities/exampleshire",
+    });
+    await allSent();
+    context.clock.forward(1);
+    await show(hiding);
+    await raise();
+    await raise();
+    expect(await corrections()).toEqual([told, told]);
+  });
+
+  it.each([
+    ["was told", { state: "sent" }, 1],
+    ["is being told", { state: "sending" }, 1],
+    ["may have been told by a worker that died", { state: "queued", attempts: 1 }, 1],
+    ["waits to be told", { state: "queued" }, 0],
+    ["couldn't be told", { state: "queued", attempts: 1, lastError: "451 later" }, 0],
+    ["was never told", { state: "dead", attempts: 12 }, 0],
+    ["is held", { state: "held" }, 0],
+  ])("is corrected for somebody who %s: %o", async (_, fate, count) => {
+    await storeSubscriber(context.database);
+    await flagChange();
+    await raise();
+    await context.database.delivery.updateMany({ data: fate });
+    await hide();
+    await raise();
+    expect(await corrections()).toHaveLength(count);
+  });
+
+  it("needs no correction where the flag had been withdrawn before, nor one that it's shown again to those who weren't told", async () => {
+    await storeSubscriber(context.database);
+    await flagChange();
+    await raise();
+    await allSent();
+    await flagChange({ kind: "withdrawn" });
+    await raise();
+    expect(await corrections()).toHaveLength(1);
+    await allSent();
+    const hiding = await hide();
+    await show(hiding);
+    await raise();
+    expect(await corrections()).toHaveLength(1);
+  });
+
+  it("is no news of a digest", async () => {
+    await storeSubscriber(context.database, { frequency: "daily" });
+    await gatherDigests(context);
+    await flagChange();
+    await raise();
+    context.clock.forward(24);
+    await gatherDigests(context);
+    await allSent();
+    await hide();
+    await raise();
+    expect(await corrections()).toHaveLength(1);
+    context.clock.forward(24);
+    await gatherDigests(context);
+    expect(await context.database.delivery.count({ where: { purpose: "digest" } })).toBe(1);
   });
 });

@@ -22,7 +22,7 @@ export async function storeDigests(
       array_agg(a.id ORDER BY a.id), 'queued', ${now}, ${now}
     FROM "Subscription" s
     JOIN "Alert" a ON a."releasedAt" > s."digestedThrough" AND a."releasedAt" <= ${at}
-      AND a."correctsFlagId" IS NULL AND a.kind = ANY (s.kinds) AND s.since <= a."occurredAt"
+      AND a."correctsFlagId" IS NULL AND a."correctsHidingId" IS NULL AND a.kind = ANY (s.kinds) AND s.since <= a."occurredAt"
     JOIN "AlertBatch" b ON b.id = a."batchId" AND (
       -- One that was held after it had gone out, and released again, has been told to some.
       b."decidedAt" IS NULL OR NOT EXISTS (
