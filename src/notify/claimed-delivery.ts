@@ -17,7 +17,7 @@ export interface ClaimedDelivery {
   readonly subscriptionId: string | null;
   readonly frequency: string | null;
   readonly to:
-    | { readonly by: "email"; readonly address: string; readonly token: string }
+    | { readonly by: "email"; readonly address: string; readonly token: string; readonly endingToken: string }
     | { readonly by: "webhook"; readonly url: string; readonly sealedSecret: string };
 }
 

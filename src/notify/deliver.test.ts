@@ -157,16 +157,17 @@ describe("a message by e-mail", () => {
 
     const [mail] = context.mailer.accepted;
     const token = context.secrets.tokenFor("delivery", String(id));
+    const ending = `${token}.${context.secrets.tokenFor("end", "reader@example.net")}`;
     expect(mail).toMatchObject({ to: "reader@example.net", picture: PICTURE });
     expect(mail?.subject).toContain("Exampleshire");
     for (const words of [mail?.html, mail?.text]) {
       expect(words).toContain(`${BASE}/alerts/manage/${token}`);
-      expect(words).toContain(`${BASE}/alerts/unsubscribe/${token}`);
+      expect(words).toContain(`${BASE}/alerts/unsubscribe/${ending}`);
       expect(words).not.toContain("{{");
     }
     expect(mail?.messageId).toMatch(/^<[0-9a-f]{32}@example\.org>$/);
     expect(mail?.headers).toEqual({
-      "List-Unsubscribe": `<${BASE}/alerts/unsubscribe/${token}>`,
+      "List-Unsubscribe": `<${BASE}/alerts/unsubscribe/${ending}>`,
       "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
       "List-Id": "Safety Valve Tracker alerts <alerts.tracker.example.org>",
       "Auto-Submitted": "auto-generated",

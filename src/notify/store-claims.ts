@@ -4,7 +4,7 @@ import type { ClaimedDelivery } from "./claimed-delivery";
 import { type DueDelivery, type Fate, fateOf } from "./delivery-fate";
 import { isNews, type Lane } from "./lanes";
 import { loadTakenBack } from "./load-taken-back";
-import { hashOfToken, tokenFor } from "./tokens";
+import { endingTokenOf, hashOfToken, tokenFor } from "./tokens";
 
 type ClaimContext = Pick<NotifyContext, "database" | "clock" | "secrets">;
 
@@ -77,7 +77,7 @@ export async function claimDeliveries(context: ClaimContext, lane: Lane, leaseMs
       WHERE d.id = f.id`;
     const deliveries = fates
       .filter(({ fate }) => fate.state === "sending")
-      .map(({ row, token }) => claimedOf(row, token));
+      .map(({ row, token }) => claimedOf(context, row, token));
     return { deliveries, met: rows.length };
   }, PATIENT);
 }
@@ -138,7 +138,7 @@ function settledRow({
   };
 }
 
-function claimedOf(row: DueRow, token: string | null): ClaimedDelivery {
+function claimedOf({ secrets }: ClaimContext, row: DueRow, token: string | null): ClaimedDelivery {
   const { id, key, purpose, createdAt, alertIds, content, messageId, subscriptionId, frequency } = row;
   const identity = `${key}\n${id}\n${createdAt.toISOString()}`;
   return {
@@ -149,6 +149,10 @@ function claimedOf(row: DueRow, token: string | null): ClaimedDelivery {
     to:
       row.channel === "webhook"
         ? { by: "webhook", url: row.webhookUrl ?? "", sealedSecret: row.sealedSecret ?? "" }
-        : { by: "email", address: row.email ?? "", token: token ?? "" },
+        : {
+            ...{ by: "email", address: row.email ?? "", token: token ?? "" },
+            endingToken:
+              token === null ? "" : endingTokenOf(token, tokenFor(secrets, "end", row.email ?? "")),
+          },
   };
 }
