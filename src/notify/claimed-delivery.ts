@@ -33,7 +33,12 @@ export type Outcome = {
 } & (
   | { readonly kind: "sent"; readonly at: Date }
   | { readonly kind: "again"; readonly dueAt: Date; readonly because: string }
-  | { readonly kind: "dead"; readonly because: string }
+  | {
+      readonly kind: "dead";
+      readonly because: string;
+      /** The address of a mailbox that is gone for good; null: it may be there. */
+      readonly goneAddress: string | null;
+    }
   /** Not tried after all. */
   | { readonly kind: "returned"; readonly dueAt: Date | null }
 );

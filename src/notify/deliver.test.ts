@@ -59,6 +59,50 @@ async function oneWebhook(url?: string) {
   return { id, alertId, batchId, subscriptionId };
 }
 
+describe("a mailbox that its server refuses", () => {
+  const refusing = (reason: string, permanent: boolean) => {
+    context.mailer.answer = () => ({ kind: "refused", permanent, reason });
+  };
+
+  it("for good gets nothing any more, and the list says why without the address", async () => {
+    refusing("550 5.1.1 <Reader@example.net>: no such user", true);
+    const { id, alertId, batchId, subscriptionId } = await oneAlert("reader@example.net");
+    expect(await deliver(context, "mail")).toMatchObject({ dead: 1 });
+    expect((await stored(id)).state).toBe("dead");
+    expect(await context.database.suppression.findMany()).toMatchObject([
+      {
+        emailDigest: createHash("sha256").update("reader@example.net").digest("hex"),
+        ...{ masked: "r…@example.net", reason: "bounce", since: context.clock.now() },
+        note: "550 5.1.1 <R…@example.net>: no such user",
+      },
+    ]);
+    context.mailer.answer = () => ({ kind: "accepted", response: "250" });
+    const next = await rows.delivery({ subscriptionId, alertIds: [alertId], batchId });
+    expect(await deliver(context, "mail")).toMatchObject({ sent: 0 });
+    expect((await stored(next)).state).toBe("suppressed");
+  });
+
+  it("for good, twice at once, is on the list once", async () => {
+    refusing("550 5.1.1 no such user", true);
+    const { alertId, batchId, subscriptionId } = await oneAlert("reader@example.net");
+    await rows.delivery({ subscriptionId, alertIds: [alertId], batchId });
+    expect(await deliver(context, "mail")).toMatchObject({ dead: 2 });
+    expect(await context.database.suppression.count()).toBe(1);
+  });
+
+  it.each([
+    ["for now", "450 4.1.1 unverified", false],
+    ["by a policy", "550 5.7.1 blocked", true],
+    ["for its quota", "552 5.2.2 over quota", true],
+    ["without saying why", "550 no", true],
+  ])("%s isn't put on the list: %s", async (_, reason, permanent) => {
+    refusing(reason, permanent);
+    await oneAlert("reader@example.net");
+    await deliver(context, "mail");
+    expect(await context.database.suppression.count()).toBe(0);
+  });
+});
+
 describe("what was withdrawn or hidden after it was queued", () => {
   afterEach(() => context.database.$executeRaw`TRUNCATE "Flag", "VerdictHiding" CASCADE`);
 
