@@ -225,6 +225,16 @@ describe("a message by e-mail", () => {
     });
   });
 
+  it("says in words what its chart shows, for those who don't see it", async () => {
+    context.pictures.draw("exampleshire", PICTURE, "Owed after DfE money: £20 million in March 2024.");
+    await oneAlert();
+    await deliver(context, "mail");
+    // An amount and its unit aren't parted.
+    expect(context.mailer.accepted[0]?.html).toContain(
+      'alt="Owed after DfE money: £20\u00a0million in March 2024."',
+    );
+  });
+
   it("isn't sent again, nor before its time", async () => {
     await oneAlert();
     await deliver(context, "mail");
