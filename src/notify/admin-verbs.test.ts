@@ -49,7 +49,7 @@ async function oneAlert(email = ANN): Promise<bigint> {
 
 async function givenUp(email = ANN): Promise<bigint> {
   const id = await oneAlert(email);
-  const dead = { state: "dead", attempts: 12, lastError: GONE };
+  const dead = { state: "dead", attempts: 12, deaths: 2, lastError: GONE };
   await context.database.delivery.update({ where: { id }, data: dead });
   return id;
 }
@@ -63,7 +63,7 @@ describe("a message that was given up", () => {
     const id = await givenUp();
     await tryAgain(context, id);
     expect(await context.database.delivery.findUnique({ where: { id } })).toMatchObject({
-      ...{ state: "queued", attempts: 0, dueAt: context.clock.now() },
+      ...{ state: "queued", attempts: 0, deaths: 0, dueAt: context.clock.now() },
     });
     expect(await newestEntry()).toMatchObject({
       ...{ actor: "test", verb: "message.try-again", subjectKind: "message", subjectId: String(id) },

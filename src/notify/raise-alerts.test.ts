@@ -496,7 +496,7 @@ describe("a council whose verdicts a person hides", () => {
   it.each([
     ["was told", { state: "sent" }, 1],
     ["is being told", { state: "sending" }, 1],
-    ["may have been told by a worker that died", { state: "queued", attempts: 1 }, 1],
+    ["may have been told by a worker that died", { state: "queued", attempts: 1, deaths: 1 }, 1],
     ["waits to be told", { state: "queued" }, 0],
     ["couldn't be told", { state: "queued", attempts: 1, lastError: "451 later" }, 0],
     ["was never told", { state: "dead", attempts: 12 }, 0],

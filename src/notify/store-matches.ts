@@ -95,7 +95,7 @@ export async function storeCorrectionMatches(
       WHERE (
         d.state IN ('sent', 'sending')
         -- Its sender died: it may have been accepted.
-        OR (d.state = 'queued' AND d.attempts > 0 AND d."lastError" IS NULL)
+        OR (d.state = 'queued' AND d.deaths > 0)
       ) AND d."alertIds" && ARRAY(SELECT told."alertId" FROM told WHERE told.correction = a.id)
     )
     WHERE a."batchId" = ${batchId}

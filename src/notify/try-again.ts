@@ -15,7 +15,7 @@ export async function tryAgain({ database, clock, actor }: Deciding, deliveryId:
     const now = clock.now();
     const { count } = await transaction.delivery.updateMany({
       where: { id: deliveryId, state: "dead" },
-      data: { state: "queued", attempts: 0, dueAt: now },
+      data: { state: "queued", attempts: 0, deaths: 0, dueAt: now },
     });
     if (count === 0) {
       const known = await transaction.delivery.findUnique({ where: { id: deliveryId } });
@@ -43,7 +43,7 @@ export function tryAllAgain({ database, clock, actor }: Deciding, since: Date): 
     const now = clock.now();
     const { count } = await transaction.delivery.updateMany({
       where: { state: "dead", createdAt: { gte: since } },
-      data: { state: "queued", attempts: 0, dueAt: now },
+      data: { state: "queued", attempts: 0, deaths: 0, dueAt: now },
     });
     if (count === 0) throw new NotifyProblem("no-such-message", "No message is given up any more.");
     await recordAudit(transaction, {

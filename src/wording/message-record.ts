@@ -16,6 +16,7 @@ const PURPOSES: Readonly<Record<string, string>> = {
   manage: "Link to somebody’s choices",
   "webhook-disabled": "Notice that a webhook is switched off",
   alarm: "Alarm to admins",
+  "report-answer": "Answer to a report",
   test: "Test",
 };
 
