@@ -128,8 +128,14 @@ export interface WebhookCaller {
 }
 
 export interface Pictures {
-  /** A council's chart as PNG; null when it can't be had now. */
-  councilChart(slug: string): Promise<Uint8Array | null>;
+  /** A council's chart; null when it can't be had now. */
+  councilChart(slug: string): Promise<ChartPicture | null>;
+}
+
+export interface ChartPicture {
+  readonly png: Uint8Array;
+  /** What it shows, for those who don't see it; null: nobody said. */
+  readonly words: string | null;
 }
 
 /** What only this installation knows. */

@@ -81,6 +81,7 @@ export const ROOMS = [
   ["the evidence register", "/admin/evidence", "editor"],
   ["the import of evidence", "/admin/evidence/import", "editor"],
   ["the thresholds", "/admin/thresholds", "admin"],
+  ["the alerts", "/admin/alerts", "editor"],
   ["the audit log", "/admin/audit", "admin"],
   ["the users", "/admin/users", "admin"],
   ["the health of the machine", "/admin/health", "editor"],

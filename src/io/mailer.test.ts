@@ -3,6 +3,7 @@ import { createServer, type Server, type Socket } from "node:net";
 import type { SMTPServerOptions } from "smtp-server";
 import { afterEach, describe, expect, it } from "vitest";
 import type { Mail, Mailer } from "@/context";
+import { isMailboxGone } from "@/domain/alerts/mailbox-gone";
 import { headerOf, type MailSink, openMailSink } from "@/testing/mail-sink";
 import { createSmtpMailer } from "./mailer";
 
@@ -105,6 +106,15 @@ describe("what a server refuses", () => {
     const outcome = await mailer.send(MAIL);
     expect(outcome).toMatchObject({ kind: "refused", permanent });
     expect(sink.mails).toHaveLength(0);
+  });
+
+  it("a mailbox, in its own words, code first: they tell whether it's gone", async () => {
+    const { sink, mailer } = await sinking({
+      onRcptTo: (_, __, done) => done(refusing(550, "5.1.1 <reader@example.net>: unknown")),
+    });
+    closing.push(sink.close);
+    const outcome = await mailer.send(MAIL);
+    expect(outcome.kind === "refused" && isMailboxGone(outcome.reason)).toBe(true);
   });
 
   it("a password: ours to mend, so nothing is lost by it, and it's never shown", async () => {

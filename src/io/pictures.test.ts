@@ -21,10 +21,21 @@ describe("a council's chart", () => {
     let asked = "";
     const pictures = await site((request, response) => {
       asked = request.url ?? "";
+      response.setHeader("Picture-Description", encodeURIComponent("Owed: £20 million in March 2024."));
       response.end(PNG);
     });
-    expect(await pictures.councilChart("kingston-upon-thames")).toEqual(PNG);
+    expect(await pictures.councilChart("kingston-upon-thames")).toEqual({
+      ...{ png: PNG, words: "Owed: £20 million in March 2024." },
+    });
     expect(asked).toBe("/charts/authorities/kingston-upon-thames.png?form=letter");
+  });
+
+  it.each([undefined, "", "%E0%A4%A"])("is without words where the site says none: %j", async (said) => {
+    const pictures = await site((_, response) => {
+      if (said !== undefined) response.setHeader("Picture-Description", said);
+      response.end(PNG);
+    });
+    expect(await pictures.councilChart("x")).toEqual({ png: PNG, words: null });
   });
 
   it.each<[string, RequestListener]>([

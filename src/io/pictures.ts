@@ -12,12 +12,14 @@ export function createPictures(settings: { readonly baseUrl: string; readonly lo
       if (!/^[a-z0-9-]+$/.test(slug)) return null;
       const address = `${settings.baseUrl}/charts/authorities/${slug}.png?form=letter`;
       try {
-        const { statusCode, body } = await request(address, {
+        const { statusCode, body, headers } = await request(address, {
           headers: { accept: "image/png" },
           signal: AbortSignal.timeout(WITHIN_MS),
         });
         const bytes = await whole(body);
-        if (statusCode === 200 && bytes?.subarray(0, PNG.length).equals(PNG)) return bytes;
+        if (statusCode === 200 && bytes?.subarray(0, PNG.length).equals(PNG)) {
+          return { png: bytes, words: wordsIn(headers["picture-description"]) };
+        }
         settings.log.warn("A chart for a message can't be used", { address, status: statusCode });
       } catch (error) {
         settings.log.warn("A chart for a message can't be had", { address, error: String(error) });
@@ -25,6 +27,16 @@ export function createPictures(settings: { readonly baseUrl: string; readonly lo
       return null;
     },
   };
+}
+
+/** As the site writes it (server/rest/chart-file.ts): percent-encoded, for headers are ASCII. */
+function wordsIn(header: string | string[] | undefined): string | null {
+  if (typeof header !== "string" || header === "") return null;
+  try {
+    return decodeURIComponent(header);
+  } catch {
+    return null;
+  }
 }
 
 /** Null for what is larger than any chart. */

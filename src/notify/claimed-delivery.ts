@@ -17,7 +17,7 @@ export interface ClaimedDelivery {
   readonly subscriptionId: string | null;
   readonly frequency: string | null;
   readonly to:
-    | { readonly by: "email"; readonly address: string; readonly token: string }
+    | { readonly by: "email"; readonly address: string; readonly token: string; readonly endingToken: string }
     | { readonly by: "webhook"; readonly url: string; readonly sealedSecret: string };
 }
 
@@ -33,7 +33,12 @@ export type Outcome = {
 } & (
   | { readonly kind: "sent"; readonly at: Date }
   | { readonly kind: "again"; readonly dueAt: Date; readonly because: string }
-  | { readonly kind: "dead"; readonly because: string }
+  | {
+      readonly kind: "dead";
+      readonly because: string;
+      /** The address of a mailbox that is gone for good; null: it may be there. */
+      readonly goneAddress: string | null;
+    }
   /** Not tried after all. */
   | { readonly kind: "returned"; readonly dueAt: Date | null }
 );

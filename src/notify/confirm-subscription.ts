@@ -1,7 +1,7 @@
 import type { NotifyContext } from "@/context";
 import { loadAccess } from "./load-access";
 import { storeConfirmation } from "./store-confirmation";
-import { hashOfToken } from "./tokens";
+import { hashOfToken, tokenFor } from "./tokens";
 
 /** `no-such-link`: it was never one, it has expired, or what it opened has been deleted. */
 export type LinkOutcome<Kind extends string> = { readonly kind: Kind } | { readonly kind: "no-such-link" };
@@ -13,7 +13,7 @@ export type LinkOutcome<Kind extends string> = { readonly kind: Kind } | { reado
  * From then on the link of that mail leads to their choices. Saying so twice changes nothing more.
  */
 export async function confirmSubscription(
-  { database, clock }: Pick<NotifyContext, "database" | "clock">,
+  { database, clock, secrets }: Pick<NotifyContext, "database" | "clock" | "secrets">,
   token: string,
 ): Promise<LinkOutcome<"confirmed">> {
   const now = clock.now();
@@ -23,7 +23,8 @@ export async function confirmSubscription(
       // Of two who say so at once, one deletes the row.
       const { count } = await transaction.signUp.deleteMany({ where: { id: signUp.id } });
       if (count === 1) {
-        await storeConfirmation(transaction, signUp, now);
+        const endTokenHash = hashOfToken(tokenFor(secrets, "end", signUp.email));
+        await storeConfirmation(transaction, signUp, endTokenHash, now);
         return { kind: "confirmed" };
       }
     }

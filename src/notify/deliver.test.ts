@@ -59,6 +59,140 @@ async function oneWebhook(url?: string) {
   return { id, alertId, batchId, subscriptionId };
 }
 
+describe("a mailbox that its server refuses", () => {
+  const refusing = (reason: string, permanent: boolean) => {
+    context.mailer.answer = () => ({ kind: "refused", permanent, reason });
+  };
+
+  it("for good gets nothing any more, and the list says why without the address", async () => {
+    refusing("550 5.1.1 <Reader@example.net>: no such user", true);
+    const { id, alertId, batchId, subscriptionId } = await oneAlert("reader@example.net");
+    expect(await deliver(context, "mail")).toMatchObject({ dead: 1 });
+    expect((await stored(id)).state).toBe("dead");
+    expect(await context.database.suppression.findMany()).toMatchObject([
+      {
+        emailDigest: createHash("sha256").update("reader@example.net").digest("hex"),
+        ...{ masked: "r…@example.net", reason: "bounce", since: context.clock.now() },
+        note: "550 5.1.1 <R…@example.net>: no such user",
+      },
+    ]);
+    context.mailer.answer = () => ({ kind: "accepted", response: "250" });
+    const next = await rows.delivery({ subscriptionId, alertIds: [alertId], batchId });
+    expect(await deliver(context, "mail")).toMatchObject({ sent: 0 });
+    expect((await stored(next)).state).toBe("suppressed");
+  });
+
+  it("for good, twice at once, is on the list once", async () => {
+    refusing("550 5.1.1 no such user", true);
+    const { alertId, batchId, subscriptionId } = await oneAlert("reader@example.net");
+    await rows.delivery({ subscriptionId, alertIds: [alertId], batchId });
+    expect(await deliver(context, "mail")).toMatchObject({ dead: 2 });
+    expect(await context.database.suppression.count()).toBe(1);
+  });
+
+  it.each([
+    ["for now", "450 4.1.1 unverified", false],
+    ["by a policy", "550 5.7.1 blocked", true],
+    ["for its quota", "552 5.2.2 over quota", true],
+    ["without saying why", "550 no", true],
+  ])("%s isn't put on the list: %s", async (_, reason, permanent) => {
+    refusing(reason, permanent);
+    await oneAlert("reader@example.net");
+    await deliver(context, "mail");
+    expect(await context.database.suppression.count()).toBe(0);
+  });
+});
+
+describe("what was withdrawn or hidden after it was queued", () => {
+  afterEach(() => context.database.$executeRaw`TRUNCATE "Flag", "VerdictHiding" CASCADE`);
+
+  /** Its alert is now of a flag of Exampleshire. */
+  async function flagOf(alertId: string, state = "open"): Promise<void> {
+    const id = `X01-${alertId}`;
+    const said = { ruleVersion: "1", severity: "missed", checked: true, evidence: [], fingerprint: "f" };
+    await context.database.authority.upsert({
+      where: { dfeCode: "X01" },
+      create: { dfeCode: "X01", slug: "exampleshire", firstSeenAt: context.clock.now() },
+      update: {},
+    });
+    await context.database.flag.create({
+      data: {
+        ...{ ...said, id, dfeCode: "X01", rule: "deficit-above-profile", subject: alertId, state },
+        ...{ summary: "More than planned.", raisedAt: context.clock.now() },
+      },
+    });
+    await context.database.alertItem.create({ data: { alertId, flagId: id } });
+  }
+  const hide = () =>
+    context.database.verdictHiding.create({
+      data: { dfeCode: "X01", reason: "Disputed.", actor: "test", hiddenAt: context.clock.now() },
+    });
+
+  it.each([
+    ["a flag that was withdrawn", async (alertId: string) => flagOf(alertId, "withdrawn")],
+    [
+      "a flag of a council whose verdicts were hidden",
+      async (alertId: string) => {
+        await flagOf(alertId);
+        await hide();
+      },
+    ],
+  ])("isn't sent: %s", async (_, happen) => {
+    const { id, alertId } = await oneAlert();
+    await happen(alertId);
+    expect(await deliver(context, "mail")).toMatchObject({ sent: 0 });
+    expect(await stored(id)).toMatchObject({
+      ...{ state: "cancelled", lastError: "what it tells of has been taken back" },
+    });
+    expect(context.mailer.asked).toEqual([]);
+  });
+
+  it("isn't sent by webhook either", async () => {
+    const { id, alertId } = await oneWebhook();
+    await flagOf(alertId, "withdrawn");
+    await deliver(context, "webhooks");
+    expect((await stored(id)).state).toBe("cancelled");
+    expect(context.webhooks.asked).toEqual([]);
+  });
+
+  it("is sent where the flag stands and its council isn't hidden", async () => {
+    const { alertId } = await oneAlert();
+    await flagOf(alertId);
+    const { id } = await hide();
+    await context.database.verdictHidingEnd.create({
+      data: {
+        ...{ hidingId: id, dfeCode: "X01", reason: "Settled.", actor: "test" },
+        endedAt: context.clock.now(),
+      },
+    });
+    expect(await deliver(context, "mail")).toMatchObject({ sent: 1 });
+  });
+
+  it("is left out of a message that tells more, even if it stood in an earlier attempt", async () => {
+    const { id, alertId, batchId } = await oneAlert();
+    const other = await rows.alert(batchId, { title: "Exampleshire: figures out", path: "/changes" });
+    await context.database.delivery.update({ where: { id }, data: { alertIds: [alertId, other] } });
+    context.mailer.answer = () => ({ kind: "refused", permanent: false, reason: "451 later" });
+    await deliver(context, "mail");
+    expect(context.mailer.asked[0]?.text).toMatch(/deficit above the agreed profile/i);
+    await flagOf(alertId);
+    await hide();
+    context.mailer.answer = () => ({ kind: "accepted", response: "250" });
+    context.clock.forward(1);
+    expect(await deliver(context, "mail")).toMatchObject({ sent: 1 });
+    expect(context.mailer.accepted[0]?.text).toContain("figures out");
+    expect(context.mailer.accepted[0]?.text).not.toMatch(/deficit above the agreed profile/i);
+    expect((await stored(id)).alertIds).toEqual([other]);
+  });
+
+  it("doesn't keep a correction of it from being sent", async () => {
+    const { id, alertId } = await oneAlert();
+    await context.database.delivery.update({ where: { id }, data: { purpose: "correction" } });
+    await flagOf(alertId, "withdrawn");
+    expect(await deliver(context, "mail")).toMatchObject({ sent: 1 });
+  });
+});
+
 describe("a message by e-mail", () => {
   it("reaches its reader with links of their own, the chart and what a mailbox needs to offer one click to stop", async () => {
     context.pictures.draw("exampleshire", PICTURE);
@@ -67,16 +201,17 @@ describe("a message by e-mail", () => {
 
     const [mail] = context.mailer.accepted;
     const token = context.secrets.tokenFor("delivery", String(id));
+    const ending = `${token}.${context.secrets.tokenFor("end", "reader@example.net")}`;
     expect(mail).toMatchObject({ to: "reader@example.net", picture: PICTURE });
     expect(mail?.subject).toContain("Exampleshire");
     for (const words of [mail?.html, mail?.text]) {
       expect(words).toContain(`${BASE}/alerts/manage/${token}`);
-      expect(words).toContain(`${BASE}/alerts/unsubscribe/${token}`);
+      expect(words).toContain(`${BASE}/alerts/unsubscribe/${ending}`);
       expect(words).not.toContain("{{");
     }
     expect(mail?.messageId).toMatch(/^<[0-9a-f]{32}@example\.org>$/);
     expect(mail?.headers).toEqual({
-      "List-Unsubscribe": `<${BASE}/alerts/unsubscribe/${token}>`,
+      "List-Unsubscribe": `<${BASE}/alerts/unsubscribe/${ending}>`,
       "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
       "List-Id": "Safety Valve Tracker alerts <alerts.tracker.example.org>",
       "Auto-Submitted": "auto-generated",
@@ -88,6 +223,16 @@ describe("a message by e-mail", () => {
       tokenHash: createHash("sha256").update(token).digest("hex"),
       messageId: expect.stringMatching(/^[0-9a-f]{64}$/),
     });
+  });
+
+  it("says in words what its chart shows, for those who don't see it", async () => {
+    context.pictures.draw("exampleshire", PICTURE, "Owed after DfE money: £20 million in March 2024.");
+    await oneAlert();
+    await deliver(context, "mail");
+    // An amount and its unit aren't parted.
+    expect(context.mailer.accepted[0]?.html).toContain(
+      'alt="Owed after DfE money: £20\u00a0million in March 2024."',
+    );
   });
 
   it("isn't sent again, nor before its time", async () => {

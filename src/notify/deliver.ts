@@ -1,4 +1,5 @@
 import type { NotifyContext, WebhookOutcome } from "@/context";
+import { isMailboxGone } from "@/domain/alerts/mailbox-gone";
 import { pauseBeforeNext } from "@/domain/alerts/next-attempt";
 import { ClaimBuffer } from "./claim-buffer";
 import type { ClaimedDelivery, Outcome } from "./claimed-delivery";
@@ -126,6 +127,10 @@ async function attempt(
     return { ...common, messageId: message.keptAs, kind: "sent", at: context.clock.now() };
   }
   const after = afterRefusal(context, delivery, answer.permanent, answer.reason);
+  if (after.kind === "dead" && isByEmail(delivery) && answer.permanent && isMailboxGone(answer.reason)) {
+    rests.answered();
+    return { ...common, messageId: message.keptAs, ...after, goneAddress: delivery.to.address };
+  }
   if (after.kind === "again") rests.refused(delivery, after.dueAt);
   else rests.answered();
   return { ...common, messageId: message.keptAs, ...after };
@@ -142,7 +147,7 @@ function afterRefusal(
     return { kind: "again", dueAt: new Date(clock.now().getTime() + pause), because } as const;
   }
   log.warn("A message was given up", { delivery: String(id), purpose, attempt });
-  return { kind: "dead", because } as const;
+  return { kind: "dead", because, goneAddress: null } as const;
 }
 
 type Messaged = Awaited<ReturnType<Messages["of"]>>;

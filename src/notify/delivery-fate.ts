@@ -14,6 +14,8 @@ export interface DueDelivery {
   readonly suppressed: boolean;
   readonly webhookUrl: string | null;
   readonly sealedSecret: string | null;
+  /** Whatever it tells of has been withdrawn or hidden meanwhile. */
+  readonly takenBack: boolean;
 }
 
 export type Fate =
@@ -25,6 +27,7 @@ export function fateOf(due: DueDelivery): Fate {
   if (due.batchState === "cancelled") return { state: "cancelled", because: "its batch was cancelled" };
   if (due.batchState === "held") return { state: "held", because: "its batch waits for an admin" };
   if (due.disabled && isNews(due.purpose)) return { state: "cancelled", because: "its subscription is off" };
+  if (due.takenBack) return { state: "cancelled", because: "what it tells of has been taken back" };
   if (due.channel === "webhook") {
     if (due.webhookUrl === null || due.sealedSecret === null) {
       return { state: "cancelled", because: "its webhook is gone" };

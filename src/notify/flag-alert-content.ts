@@ -3,8 +3,7 @@ import { pence, wholePounds } from "@/domain/money";
 import { describeLocator } from "@/domain/provenance";
 import type { AlertContent, AlertLine } from "@/shapes/alert-shapes";
 import { readEvidence, type StoredEvidence } from "@/store/stored-evidence";
-import { correctionTitle, flagAlertTitle } from "@/wording/alert-titles";
-import { ruleTitle } from "@/wording/flags";
+import { flagNewsSentence, flagNewsTitle } from "@/wording/alert-titles";
 import { formatGbp } from "@/wording/money";
 import type { FlagNewsEvent } from "./flag-events";
 import type { CitedDocument, NamedCouncil } from "./load-known-of";
@@ -27,7 +26,7 @@ export function flagAlertContent(
     kind,
     tone,
     council: { ...council },
-    title: flagAlertTitle(council.name, first.rule, first.kind === "cleared"),
+    title: flagNewsTitle(council.name, first.rule, first.kind),
     lines: [sentenceOf(first), ...figuresOf(first, cited), ...others.flatMap((event) => [sentenceOf(event)])],
     more: 0,
     checked: told.every(({ checked }) => checked),
@@ -37,16 +36,8 @@ export function flagAlertContent(
   };
 }
 
-function sentenceOf({ kind, rule, summary }: FlagNewsEvent): AlertLine {
-  const text =
-    kind === "cleared"
-      ? `No longer found: ${ruleTitle(rule).toLowerCase()}. Before, it said: ${summary}`
-      : kind === "worsened"
-        ? `${summary} This is more than before.`
-        : kind === "eased"
-          ? `${summary} This is less than before.`
-          : summary;
-  return { text, source: null };
+function sentenceOf(event: FlagNewsEvent): AlertLine {
+  return { text: flagNewsSentence(event), source: null };
 }
 
 function figuresOf({ kind, evidence }: FlagNewsEvent, cited: Cited): AlertLine[] {
@@ -86,13 +77,16 @@ export function correctionContent(
     kind: alertKind,
     tone: "neutral",
     council: { ...council },
-    title: correctionTitle(council.name, rule, withdrawn),
-    lines: withdrawn
-      ? [
-          { text: `We told you: ${flag.summary}`, source: null },
-          { text: `We have withdrawn this. ${reason}`, source: null },
-        ]
-      : [{ text: `We had withdrawn this, and it stands again: ${flag.summary}`, source: null }],
+    title: flagNewsTitle(council.name, rule, withdrawn ? "withdrawn" : "restored"),
+    lines: [
+      ...(withdrawn ? [{ text: `We told you: ${flag.summary}`, source: null }] : []),
+      {
+        text: flagNewsSentence({
+          ...{ kind: withdrawn ? "withdrawn" : "restored", rule, summary: flag.summary, reason },
+        }),
+        source: null,
+      },
+    ],
     more: 0,
     checked: true,
     derived: true,

@@ -13,6 +13,8 @@ const LIMITS = {
   /** Reports of errors; from all networks together no more than people can look at. */
   "reports-from-network": { points: 10, duration: 60 * 60 },
   "reports-in-total": { points: 200, duration: 24 * 60 * 60 },
+  /** A webhook's secret on the page after the form that added it. */
+  "secret-of-webhook": { points: 1, duration: 60 * 60 },
 } as const;
 
 export type Limit = keyof typeof LIMITS;

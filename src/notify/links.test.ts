@@ -6,9 +6,10 @@ import { changeChoices } from "./change-choices";
 import { confirmSubscription } from "./confirm-subscription";
 import { deleteEverything } from "./delete-everything";
 import { forgetWhatIsOver } from "./forget-what-is-over";
+import { loadEnding } from "./load-ending";
 import { manageable } from "./manageable";
 import { requestManageLink } from "./request-manage-link";
-import { hashOfToken } from "./tokens";
+import { endingTokenOf, hashOfToken, tokenFor } from "./tokens";
 import { unsubscribe } from "./unsubscribe";
 
 const people = peopleWhoSignUp();
@@ -148,13 +149,15 @@ describe("changing choices", () => {
         alert("waits"),
         alert("of another kind", { kind: "grant-news" }),
         alert("of another council", { dfeCode: "X02" }),
+        alert("of no single council", { dfeCode: null }),
         alert("held", { releasedAt: null }),
         alert("told in the last digest", { releasedAt: new Date("2026-11-22") }),
       ],
     });
     const wish = { everyCouncil: false, dfeCodes: ["X02"], kinds: ["at-risk" as const] };
     await changeChoices(people, token, { ...wish, frequency: "instant" });
-    expect(await people.database.deferredAlert.findMany()).toMatchObject([
+    expect(await people.database.deferredAlert.findMany({ orderBy: { alertId: "asc" } })).toMatchObject([
+      { alertId: "of no single council", deferredAt: now },
       { alertId: "waits", deferredAt: now },
     ]);
     expect((await people.subscriptionOf(ANN))?.digestedThrough).toEqual(now);
@@ -222,6 +225,55 @@ describe("unsubscribing", () => {
     await addWebhook(people, token, { url: "https://example.org/hook", choices: EVERYTHING });
     expect(await unsubscribe(people, token)).toEqual({ kind: "ended" });
     expect(await people.counted()).toMatchObject({ Subscriber: 1, Subscription: 1 });
+  });
+});
+
+describe("an old message's link, after its reader stopped and began again", () => {
+  /** As it stands in messages to that address. */
+  const linkOf = (email: string, own: string) => endingTokenOf(own, tokenFor(people.secrets, "end", email));
+
+  it("ends what the same address gets now, however old it is, once and again", async () => {
+    await people.subscribed(ANN);
+    const old = linkOf(ANN, await people.told(ANN));
+    people.clock.forward(DAY);
+    expect(await unsubscribe(people, old)).toEqual({ kind: "ended" });
+    people.clock.forward(500 * DAY);
+    await people.subscribed(ANN, { dfeCodes: ["X05"] });
+    expect(await loadEnding(people, old)).toMatchObject({ email: ANN, choices: { dfeCodes: ["X05"] } });
+    expect(await unsubscribe(people, old)).toEqual({ kind: "ended" });
+    expect(await people.subscriptionOf(ANN)).toBeNull();
+    expect(await unsubscribe(people, old)).toEqual({ kind: "no-such-link" });
+  });
+
+  it("ends it after everything was deleted, too", async () => {
+    const token = await people.subscribed(ANN);
+    const old = linkOf(ANN, await people.told(ANN));
+    await deleteEverything(people, token);
+    await people.subscribed(ANN);
+    expect(await unsubscribe(people, old)).toEqual({ kind: "ended" });
+  });
+
+  it("opens nobody's choices, and ends nobody else's mail", async () => {
+    await people.subscribed(ANN);
+    await people.subscribed(BEN);
+    const old = linkOf(ANN, await people.told(ANN));
+    await unsubscribe(people, old);
+    await people.subscribed(ANN);
+    for (const part of [old, old.split(".")[0] ?? "", old.split(".")[1] ?? ""])
+      expect(await manageable(people, part)).toBeNull();
+    await unsubscribe(people, old);
+    expect(await people.subscriptionOf(BEN)).not.toBeNull();
+  });
+
+  it.each(["x.y", ".", "..", `.${"a".repeat(43)}`])("that was made up ends nothing: %j", async (token) => {
+    await people.subscribed(ANN);
+    expect(await unsubscribe(people, token)).toEqual({ kind: "no-such-link" });
+    expect(await people.subscriptionOf(ANN)).not.toBeNull();
+  });
+
+  it("of before links had two parts ends what its message was sent for", async () => {
+    await people.subscribed(ANN);
+    expect(await unsubscribe(people, await people.told(ANN))).toEqual({ kind: "ended" });
   });
 });
 

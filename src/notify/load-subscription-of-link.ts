@@ -1,19 +1,20 @@
 import type { Prisma, Subscriber } from "@/generated/prisma/client";
 import { loadAccess } from "./load-access";
 import { type StoredSubscription, subscriptionsOf } from "./store-choices";
-import { hashOfToken } from "./tokens";
+import { hashOfToken, partsOfEndingToken } from "./tokens";
 
 /**
  * The mail subscription that a link can end: the one whose message it came with, however long ago; else that of
- * whoever's choices it opens.
+ * whoever's choices it opens; else, for the link of a message, the one that its address has by now.
  */
 export async function loadSubscriptionOfLink(
-  database: Pick<Prisma.TransactionClient, "accessToken" | "delivery" | "subscription">,
+  database: Pick<Prisma.TransactionClient, "accessToken" | "delivery" | "subscription" | "subscriber">,
   token: string,
   now: Date,
 ): Promise<(StoredSubscription & { readonly subscriber: Subscriber }) | null> {
+  const { own, ofAddress } = partsOfEndingToken(token);
   const delivery = await database.delivery.findUnique({
-    where: { tokenHash: hashOfToken(token) },
+    where: { tokenHash: hashOfToken(own) },
     include: { subscription: { include: { subscriber: true, councils: { orderBy: { dfeCode: "asc" } } } } },
   });
   if (delivery?.subscription?.channel === "email") {
@@ -21,8 +22,11 @@ export async function loadSubscriptionOfLink(
     const owner: Subscriber | null = delivery.subscription.subscriber;
     return owner === null ? null : { ...delivery.subscription, subscriber: owner };
   }
-  const subscriber = await loadAccess(database, token, now);
-  if (subscriber === null) return null;
+  const subscriber =
+    (await loadAccess(database, own, now)) ??
+    (ofAddress &&
+      (await database.subscriber.findUnique({ where: { endTokenHash: hashOfToken(ofAddress) } })));
+  if (!subscriber) return null;
   const [subscription] = await subscriptionsOf(database, subscriber.id, "email");
   return subscription === undefined ? null : { ...subscription, subscriber };
 }

@@ -22,7 +22,7 @@ function oldest(now: Date): Date {
 /** Which of these rows stand in no alert yet; `column` is where alerts name such rows. */
 async function untold<Row extends { readonly id: number }>(
   transaction: Transaction,
-  column: "changeId" | "flagChangeId" | "findingId",
+  column: "changeId" | "flagChangeId" | "findingId" | "hidingId" | "hidingEndId",
   rows: readonly Row[],
 ): Promise<Row[]> {
   if (rows.length === 0) return [];
@@ -34,14 +34,18 @@ async function untold<Row extends { readonly id: number }>(
   return rows.filter(({ id }) => !told.has(id));
 }
 
-/** What assessments recorded as news of flags, in no alert yet, each with its flag and the flag's whole record. */
-export async function loadUntoldFlagChanges(transaction: Transaction, now: Date) {
+/**
+ * What assessments recorded as news of flags, in no alert yet, each with its flag and the flag's whole record.
+ *
+ * @param hidden DfE codes of councils whose verdicts are hidden: theirs wait until they are shown again
+ */
+export async function loadUntoldFlagChanges(transaction: Transaction, hidden: readonly string[], now: Date) {
   const rows = await transaction.flagChange.findMany({
     where: {
       news: true,
       at: { gt: oldest(now) },
       kind: { in: [...FLAG_EVENTS] },
-      flag: { rule: { in: [...TOLD_RULES] } },
+      flag: { rule: { in: [...TOLD_RULES] }, dfeCode: { notIn: [...hidden] } },
     },
     include: { flag: { include: { history: { select: { id: true, checked: true } } } } },
     orderBy: { id: "asc" },
@@ -50,10 +54,14 @@ export async function loadUntoldFlagChanges(transaction: Transaction, now: Date)
 }
 export type UntoldFlagChange = Awaited<ReturnType<typeof loadUntoldFlagChanges>>[number];
 
-/** Flags that were withdrawn, or put back, after people had been told of them. */
-export async function loadUntoldCorrections(transaction: Transaction, now: Date) {
+/** Flags that were withdrawn, or put back, after people had been told of them. @param hidden as above */
+export async function loadUntoldCorrections(transaction: Transaction, hidden: readonly string[], now: Date) {
   const rows = await transaction.flagChange.findMany({
-    where: { at: { gt: oldest(now) }, kind: { in: ["withdrawn", "restored"] } },
+    where: {
+      at: { gt: oldest(now) },
+      kind: { in: ["withdrawn", "restored"] },
+      flag: { dfeCode: { notIn: [...hidden] } },
+    },
     include: { flag: true },
     orderBy: { id: "asc" },
   });
@@ -66,6 +74,43 @@ export async function loadUntoldCorrections(transaction: Transaction, now: Date)
   return fresh.filter(({ flagId }) => known.has(flagId));
 }
 export type UntoldCorrection = Awaited<ReturnType<typeof loadUntoldCorrections>>[number];
+
+/** Hidings of verdicts that stand, of councils of whose flags alerts had been made. */
+export async function loadUntoldHidings(transaction: Transaction, now: Date) {
+  const rows = await transaction.verdictHiding.findMany({
+    where: { ending: null, hiddenAt: { gt: oldest(now) } },
+    orderBy: { id: "asc" },
+  });
+  const fresh = await untold(transaction, "hidingId", rows);
+  const flags = await transaction.flag.findMany({
+    where: { dfeCode: { in: fresh.map(({ dfeCode }) => dfeCode) }, state: { not: "withdrawn" } },
+    select: { id: true, dfeCode: true },
+  });
+  const told = await transaction.alertItem.findMany({
+    where: { flagId: { in: flags.map(({ id }) => id) } },
+    select: { flagId: true },
+  });
+  const known = new Set(told.map(({ flagId }) => flagId));
+  const ofKnown = new Set(flags.filter(({ id }) => known.has(id)).map(({ dfeCode }) => dfeCode));
+  return fresh.filter(({ dfeCode }) => ofKnown.has(dfeCode));
+}
+export type UntoldHiding = Awaited<ReturnType<typeof loadUntoldHidings>>[number];
+
+/** Verdicts that are shown again, after people had been told that they are hidden. */
+export async function loadUntoldHidingEnds(transaction: Transaction, now: Date) {
+  const rows = await transaction.verdictHidingEnd.findMany({
+    where: { endedAt: { gt: oldest(now) } },
+    orderBy: { id: "asc" },
+  });
+  const fresh = await untold(transaction, "hidingEndId", rows);
+  const told = await transaction.alertItem.findMany({
+    where: { hidingId: { in: fresh.map(({ hidingId }) => hidingId) } },
+    select: { hidingId: true },
+  });
+  const known = new Set(told.map(({ hidingId }) => hidingId));
+  return fresh.filter(({ hidingId }) => known.has(hidingId));
+}
+export type UntoldHidingEnd = Awaited<ReturnType<typeof loadUntoldHidingEnds>>[number];
 
 /** Changes at publishers and in figures that are news and in no alert yet. */
 export async function loadUntoldChanges(transaction: Transaction, now: Date) {

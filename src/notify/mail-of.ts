@@ -17,10 +17,10 @@ export function mailOf(
   message: StoredMessage,
   { site }: Pick<NotifyContext, "site">,
 ): Mail {
-  const { address, token } = delivery.to;
+  const { address, token, endingToken } = delivery.to;
   const links = {
     manage: `${site.baseUrl}/alerts/manage/${token}`,
-    unsubscribe: `${site.baseUrl}/alerts/unsubscribe/${token}`,
+    unsubscribe: `${site.baseUrl}/alerts/unsubscribe/${endingToken}`,
   };
   const filled = (text: string) =>
     token === ""

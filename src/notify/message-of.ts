@@ -59,9 +59,10 @@ export class Messages {
     const slug = made.form === "digest" ? null : (alerts[0]?.council?.slug ?? null);
     const picture = slug === null ? null : await this.context.pictures.councilChart(slug);
     const words = await renderNews(this.context.site, {
-      ...{ form: made.form, alerts, period: made.period, hasPicture: picture !== null },
+      ...{ form: made.form, alerts, period: made.period },
+      picture: picture && { alt: picture.words },
     });
-    return { id, ...words, picture, payload: null };
+    return { id, ...words, picture: picture?.png ?? null, payload: null };
   }
 
   /** The last few are in memory; one that couldn't be made is tried again. */

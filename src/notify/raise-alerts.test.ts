@@ -7,6 +7,7 @@ import { storeSubscriber } from "@/testing/subscribers";
 import { createTestContext, FrozenClock, type TestContext } from "@/testing/test-context";
 import { decideBatch } from "./decide-batch";
 import { gatherDigests } from "./gather-digests";
+import { NotifyProblem } from "./notify-problem";
 import { raiseAlerts } from "./raise-alerts";
 
 /* Exampleshire (X01) and Oldshire (X02) have flags and changes; subscribers follow one, both or all. */
@@ -38,7 +39,8 @@ beforeEach(async () => {
   context = { ...context, clock: new FrozenClock() };
   made = 0;
   await context.database.$executeRaw`
-    TRUNCATE "Subscriber", "Alert", "AlertBatch", "DeferredAlert", "Flag", "Change", "Finding" CASCADE`;
+    TRUNCATE "Subscriber", "Alert", "AlertBatch", "DeferredAlert", "Flag", "Change", "Finding",
+      "VerdictHiding" CASCADE`;
 });
 afterAll(async () => {
   await context.close();
@@ -184,12 +186,35 @@ describe("raising alerts", () => {
     expect(await raise()).toMatchObject({ alerts: 1, messages: 1 });
   });
 
-  it("tells what concerns no single council to those who follow all", async () => {
-    const all = await storeSubscriber(context.database);
-    await storeSubscriber(context.database, { councils: ["X01"] });
-    await change(null, { kind: "page-text-changed", subject: null, after: { kind: "text", text: "New" } });
+  const changedPage = { kind: "page-text-changed", subject: null, after: { kind: "text", text: "New" } };
+
+  it("tells what concerns no single council to everybody who ticked its kind, once", async () => {
+    const readers = [
+      await storeSubscriber(context.database),
+      await storeSubscriber(context.database, { councils: ["X01", "X02"] }),
+      await storeSubscriber(context.database, { councils: ["X02"], kinds: ["agreement-changed"] }),
+      await storeSubscriber(context.database, { councils: ["X02"], channel: "webhook" }),
+    ];
+    await storeSubscriber(context.database, { councils: ["X01"], kinds: ["promise-missed"] });
+    await storeSubscriber(context.database, { kinds: ["promise-missed"] });
+    await change(null, changedPage);
+    expect((await raise()).messages).toBe(4);
+    expect((await deliveries()).map(({ subscriptionId }) => subscriptionId).toSorted()).toEqual(
+      readers.toSorted(),
+    );
+    expect(await context.database.alertBatch.findFirst()).toMatchObject({ recipients: 4 });
+  });
+
+  it("tells it in digests, too, once", async () => {
+    const reader = await storeSubscriber(context.database, { councils: ["X01", "X02"], frequency: "daily" });
+    await storeSubscriber(context.database, { kinds: ["promise-missed"], frequency: "daily" });
+    await gatherDigests(context);
+    await change(null, changedPage);
     await raise();
-    expect((await deliveries()).map(({ subscriptionId }) => subscriptionId)).toEqual([all]);
+    context.clock.forward(24);
+    await gatherDigests(context);
+    expect(await deliveries()).toMatchObject([{ subscriptionId: reader, purpose: "digest" }]);
+    expect((await deliveries())[0]?.alertIds).toHaveLength(1);
   });
 
   it("tells of an overdue edition of a publisher, not of our own archive's end", async () => {
@@ -201,8 +226,9 @@ describe("raising alerts", () => {
     };
     await context.database.finding.create({ data: { ...finding, origin: "archive" } });
     expect(await raise()).toMatchObject({ alerts: 0 });
+    await storeSubscriber(context.database, { councils: ["X01"] });
     await context.database.finding.create({ data: { ...finding, origin: "live" } });
-    expect(await raise()).toMatchObject({ alerts: 1, messages: 1 });
+    expect(await raise()).toMatchObject({ alerts: 1, messages: 2 });
     expect((await alerts())[0]).toMatchObject({ kind: "source-overdue", dfeCode: null });
   });
 });
@@ -323,6 +349,44 @@ describe("a batch", () => {
     await expect(decideBatch(context, id, "release", "Again")).rejects.toThrow(/is cancelled/);
     await expect(decideBatch(context, 99, "release", "?")).rejects.toThrow("There is no batch 99.");
   });
+
+  it("stands in the record with who decided, what and why, without anybody's address", async () => {
+    await storeSubscriber(context.database);
+    await flagChange();
+    await raise();
+    const { id } = await context.database.alertBatch.findFirstOrThrow();
+    await decideBatch(context, id, "hold", "  Looks wrong ");
+    for (const reason of [" ", "x".repeat(1_001), "As ann@example.org wrote."]) {
+      await expect(decideBatch(context, id, "release", reason)).rejects.toThrow(NotifyProblem);
+    }
+    await expect(decideBatch(context, id, "hold", "Again")).rejects.toThrow(
+      `Batch ${id} is held, so it can’t be held.`,
+    );
+    const entries = await context.database.auditEntry.findMany({ where: { subjectId: String(id) } });
+    expect(entries).toMatchObject([
+      {
+        ...{ actor: "test", verb: "batch.hold", subjectKind: "batch", reason: "Looks wrong" },
+        ...{ before: { state: "released" }, after: { state: "held", messages: 1 } },
+      },
+    ]);
+    expect(await context.database.alertBatch.findFirst()).toMatchObject({ state: "held" });
+  });
+
+  it("held after a digest has told of it, and released again, isn't told twice; who hasn't heard does", async () => {
+    const daily = await storeSubscriber(context.database, { frequency: "daily" });
+    const weekly = await storeSubscriber(context.database, { frequency: "weekly" });
+    await gatherDigests(context);
+    await flagChange();
+    await raise();
+    context.clock.forward(24);
+    await gatherDigests(context);
+    const { id } = await context.database.alertBatch.findFirstOrThrow();
+    await decideBatch(context, id, "hold", "Looks wrong");
+    await decideBatch(context, id, "release", "It is right");
+    context.clock.forward(7 * 24);
+    await gatherDigests(context);
+    expect((await deliveries()).map(({ subscriptionId }) => subscriptionId)).toEqual([daily, weekly]);
+  });
 });
 
 describe("a flag that a person withdraws", () => {
@@ -350,5 +414,131 @@ describe("a flag that a person withdraws", () => {
     await flagChange({ news: false });
     await flagChange({ kind: "withdrawn", news: false });
     expect(await raise()).toMatchObject({ alerts: 0 });
+  });
+});
+
+describe("a council whose verdicts a person hides", () => {
+  async function hide(dfeCode = "X01"): Promise<number> {
+    const said = { dfeCode, reason: "The council disputes its outturn", actor: "test" };
+    const { id } = await context.database.verdictHiding.create({
+      data: { ...said, hiddenAt: context.clock.now() },
+    });
+    return id;
+  }
+  const show = (hidingId: number) =>
+    context.database.verdictHidingEnd.create({
+      data: {
+        ...{ hidingId, dfeCode: "X01", reason: "It is settled.", actor: "test" },
+        endedAt: context.clock.now(),
+      },
+    });
+  const allSent = () => context.database.delivery.updateMany({ data: { state: "sent" } });
+  const corrections = async () =>
+    (await context.database.delivery.findMany({ where: { purpose: "correction" } })).map(
+      ({ subscriptionId }) => subscriptionId,
+    );
+
+  it("is alerted of by no flag while they are hidden, by what is published as ever; afterwards by both", async () => {
+    await storeSubscriber(context.database);
+    const hiding = await hide();
+    await flagChange();
+    await flagChange({ dfeCode: "X02" });
+    await change();
+    await raise();
+    expect((await alerts()).map(({ kind, dfeCode }) => [kind, dfeCode])).toEqual([
+      ["outturn-published", "X01"],
+      ["promise-missed", "X02"],
+    ]);
+    context.clock.forward(1);
+    await show(hiding);
+    expect(await raise()).toMatchObject({ alerts: 1, messages: 1 });
+    expect((await alerts()).map(({ kind, dfeCode }) => [kind, dfeCode])).toContainEqual([
+      "promise-missed",
+      "X01",
+    ]);
+  });
+
+  it("is corrected once for those who were told of its flags, whatever they ask for, and for nobody else", async () => {
+    const told = await storeSubscriber(context.database, { kinds: ["promise-missed"] });
+    await storeSubscriber(context.database, { kinds: ["outturn-published"] });
+    await storeSubscriber(context.database, { councils: ["X02"] });
+    await flagChange();
+    await flagChange({ rule: "target-moved", severity: "at-risk" });
+    await flagChange({ dfeCode: "X02" });
+    await change();
+    await raise();
+    await allSent();
+    context.clock.forward(1);
+    const hiding = await hide();
+    await raise();
+    await raise();
+    expect(await corrections()).toEqual([told]);
+    const alert = (await alerts()).find(({ correctsHidingId }) => correctsHidingId === hiding);
+    expect(alertContentShape.parse(alert?.content)).toMatchObject({
+      title: "Exampleshire: what we make of its figures is hidden",
+      lines: [
+        {
+          text:
+            "We told you what we made of the figures of Exampleshire. Don’t rely on it: we have hidden all of it. " +
+            "The council disputes its outturn.",
+        },
+      ],
+      path: "/authorities/exampleshire",
+    });
+    await allSent();
+    context.clock.forward(1);
+    await show(hiding);
+    await raise();
+    await raise();
+    expect(await corrections()).toEqual([told, told]);
+  });
+
+  it.each([
+    ["was told", { state: "sent" }, 1],
+    ["is being told", { state: "sending" }, 1],
+    ["may have been told by a worker that died", { state: "queued", attempts: 1, deaths: 1 }, 1],
+    ["waits to be told", { state: "queued" }, 0],
+    ["couldn't be told", { state: "queued", attempts: 1, lastError: "451 later" }, 0],
+    ["was never told", { state: "dead", attempts: 12 }, 0],
+    ["is held", { state: "held" }, 0],
+  ])("is corrected for somebody who %s: %o", async (_, fate, count) => {
+    await storeSubscriber(context.database);
+    await flagChange();
+    await raise();
+    await context.database.delivery.updateMany({ data: fate });
+    await hide();
+    await raise();
+    expect(await corrections()).toHaveLength(count);
+  });
+
+  it("needs no correction where the flag had been withdrawn before, nor one that it's shown again to those who weren't told", async () => {
+    await storeSubscriber(context.database);
+    await flagChange();
+    await raise();
+    await allSent();
+    await flagChange({ kind: "withdrawn" });
+    await raise();
+    expect(await corrections()).toHaveLength(1);
+    await allSent();
+    const hiding = await hide();
+    await show(hiding);
+    await raise();
+    expect(await corrections()).toHaveLength(1);
+  });
+
+  it("is no news of a digest", async () => {
+    await storeSubscriber(context.database, { frequency: "daily" });
+    await gatherDigests(context);
+    await flagChange();
+    await raise();
+    context.clock.forward(24);
+    await gatherDigests(context);
+    await allSent();
+    await hide();
+    await raise();
+    expect(await corrections()).toHaveLength(1);
+    context.clock.forward(24);
+    await gatherDigests(context);
+    expect(await context.database.delivery.count({ where: { purpose: "digest" } })).toBe(1);
   });
 });

@@ -3,14 +3,18 @@ import { alertsOfFlags } from "@/domain/alerts/alert-of-flags";
 import { reasonToWait } from "@/domain/alerts/batch-size";
 import { NEWS_OF_RULE } from "@/domain/alerts/matter";
 import type { RuleName } from "@/domain/flags/flag";
+import { loadHidings } from "@/store/load-hidings";
 import { changeAlertContent, changeAlerts, overdueContent } from "./change-alerts";
 import { correctionContent, flagAlertContent } from "./flag-alert-content";
 import { flagEvents } from "./flag-events";
+import { hidingContent } from "./hiding-content";
 import { loadCitedDocuments, loadCouncilNames, loadOpenRules } from "./load-known-of";
 import {
   loadUntoldChanges,
   loadUntoldCorrections,
   loadUntoldFlagChanges,
+  loadUntoldHidingEnds,
+  loadUntoldHidings,
   loadUntoldOverdue,
 } from "./load-untold";
 import { lockAlerts } from "./lock-alerts";
@@ -36,13 +40,20 @@ export function raiseAlerts({ database, clock }: Pick<Context, "database" | "clo
     async (transaction) => {
       await lockAlerts(transaction);
       const now = clock.now();
-      const corrections = await draftCorrections(transaction, now);
+      const hidden = [...(await loadHidings(transaction)).keys()];
+      const corrections = [
+        ...(await draftCorrections(transaction, hidden, now)),
+        ...(await draftHidings(transaction, now)),
+      ];
       if (corrections.length > 0) {
         const batchId = await storeAlerts(transaction, corrections, now);
         const recipients = await storeCorrectionMatches(transaction, batchId, now);
         await transaction.alertBatch.update({ where: { id: batchId }, data: { recipients } });
       }
-      const news = [...(await draftFlagAlerts(transaction, now)), ...(await draftOthers(transaction, now))];
+      const news = [
+        ...(await draftFlagAlerts(transaction, hidden, now)),
+        ...(await draftOthers(transaction, now)),
+      ];
       if (news.length === 0) return { alerts: corrections.length, messages: 0, heldBecause: null };
       const { messages, heldBecause } = await queue(transaction, news, now);
       return { alerts: corrections.length + news.length, messages, heldBecause };
@@ -66,8 +77,12 @@ async function queue(transaction: Transaction, news: readonly DraftAlert[], now:
   return { messages, heldBecause };
 }
 
-async function draftFlagAlerts(transaction: Transaction, now: Date): Promise<DraftAlert[]> {
-  const rows = await loadUntoldFlagChanges(transaction, now);
+async function draftFlagAlerts(
+  transaction: Transaction,
+  hidden: readonly string[],
+  now: Date,
+): Promise<DraftAlert[]> {
+  const rows = await loadUntoldFlagChanges(transaction, hidden, now);
   const codes = rows.map(({ flag }) => flag.dfeCode);
   const [councils, open, cited] = await Promise.all([
     loadCouncilNames(transaction, codes),
@@ -87,7 +102,7 @@ async function draftFlagAlerts(transaction: Transaction, now: Date): Promise<Dra
           content: flagAlertContent(alert, council, cited),
           matter: alert.matter,
           rows: { of: "flag", ids: all.map(({ id }) => id), flagIds: all.map(({ flagId }) => flagId) },
-          correctsFlagId: null,
+          corrects: null,
         },
       ];
     }),
@@ -111,7 +126,7 @@ async function draftOthers(transaction: Transaction, now: Date): Promise<DraftAl
         content: changeAlertContent(alert, council),
         matter: alert.kind,
         rows: { of: "change", ids: alert.changes.map(({ id }) => id) },
-        correctsFlagId: null,
+        corrects: null,
       };
     }),
     ...overdue.map(
@@ -119,14 +134,18 @@ async function draftOthers(transaction: Transaction, now: Date): Promise<DraftAl
         content: overdueContent(finding),
         matter: `overdue ${finding.publicationId}`,
         rows: { of: "finding", ids: [finding.id] },
-        correctsFlagId: null,
+        corrects: null,
       }),
     ),
   ];
 }
 
-async function draftCorrections(transaction: Transaction, now: Date): Promise<DraftAlert[]> {
-  const rows = await loadUntoldCorrections(transaction, now);
+async function draftCorrections(
+  transaction: Transaction,
+  hidden: readonly string[],
+  now: Date,
+): Promise<DraftAlert[]> {
+  const rows = await loadUntoldCorrections(transaction, hidden, now);
   const councils = await loadCouncilNames(
     transaction,
     rows.map(({ flag }) => flag.dfeCode),
@@ -140,8 +159,37 @@ async function draftCorrections(transaction: Transaction, now: Date): Promise<Dr
         content: correctionContent(row, news.kind, council),
         matter: news.matter,
         rows: { of: "flag", ids: [row.id], flagIds: [row.flagId] },
-        correctsFlagId: row.flagId,
+        corrects: { flagId: row.flagId },
       },
     ];
   });
+}
+
+async function draftHidings(transaction: Transaction, now: Date): Promise<DraftAlert[]> {
+  const [hidings, ends] = [
+    await loadUntoldHidings(transaction, now),
+    await loadUntoldHidingEnds(transaction, now),
+  ];
+  const councils = await loadCouncilNames(
+    transaction,
+    [...hidings, ...ends].map(({ dfeCode }) => dfeCode),
+  );
+  const draft = (
+    dfeCode: string,
+    of: "hiding" | "hidingEnd",
+    { id, hidingId, reason, at }: { id: number; hidingId: number; reason: string; at: Date },
+  ): DraftAlert[] => {
+    const council = councils.get(dfeCode);
+    if (!council) return [];
+    const content = hidingContent(council, { shownAgain: of === "hidingEnd", reason, at });
+    return [{ content, matter: "hiding", rows: { of, ids: [id] }, corrects: { hidingId } }];
+  };
+  return [
+    ...hidings.flatMap(({ id, dfeCode, reason, hiddenAt: at }) =>
+      draft(dfeCode, "hiding", { id, hidingId: id, reason, at }),
+    ),
+    ...ends.flatMap(({ id, hidingId, dfeCode, reason, endedAt: at }) =>
+      draft(dfeCode, "hidingEnd", { id, hidingId, reason, at }),
+    ),
+  ];
 }

@@ -1,7 +1,7 @@
 import type { NotifyContext, Site } from "@/context";
 import type { MailSettings, RenderedMail } from "@/mail/mail-settings";
 import { renderAlarmMail } from "@/mail/render-alarm-mail";
-import { renderAlertMail } from "@/mail/render-alert-mail";
+import { type MailPicture, renderAlertMail } from "@/mail/render-alert-mail";
 import { renderConfirmMail } from "@/mail/render-confirm-mail";
 import { renderCorrectionMail } from "@/mail/render-correction-mail";
 import { type DigestPeriod, renderDigestMail } from "@/mail/render-digest-mail";
@@ -33,7 +33,8 @@ export async function renderNews(
     readonly alerts: readonly StoredAlert[];
     /** Of a digest. */
     readonly period: DigestPeriod | null;
-    readonly hasPicture: boolean;
+    /** Sent along: what it shows, where that is known. Null: none. */
+    readonly picture: { readonly alt: string | null } | null;
   },
 ): Promise<RenderedMail> {
   const [first, ...others] = news.alerts;
@@ -44,10 +45,14 @@ export async function renderNews(
     if (digest === null) throw new PointlessMessage("There is nothing to tell.");
     return digest;
   }
-  const pictured = { ...settings, picture: news.hasPicture ? {} : null };
+  const pictured = { ...settings, picture: news.picture && pictureOf(news.picture) };
   return news.form === "correction"
     ? renderCorrectionMail(first, pictured)
     : renderAlertMail([first, ...others], pictured);
+}
+
+function pictureOf({ alt }: { readonly alt: string | null }): MailPicture {
+  return alt === null ? {} : { alt };
 }
 
 type PersonalContext = Pick<NotifyContext, "site" | "secrets" | "database">;

@@ -8,15 +8,15 @@ type Transaction = Prisma.TransactionClient;
 export type ToldRows =
   | { readonly of: "change"; readonly ids: readonly number[] }
   | { readonly of: "flag"; readonly ids: readonly number[]; readonly flagIds: readonly string[] }
-  | { readonly of: "finding"; readonly ids: readonly number[] };
+  | { readonly of: "finding" | "hiding" | "hidingEnd"; readonly ids: readonly number[] };
 
 /** An alert before it has a row. */
 export interface DraftAlert {
   readonly content: AlertContent;
   readonly matter: string;
   readonly rows: ToldRows;
-  /** The flag that people had been told of, for a correction. */
-  readonly correctsFlagId: string | null;
+  /** What people had been told of, for a correction: a flag, or all that stands of a council whose verdicts were hidden. */
+  readonly corrects: { readonly flagId: string } | { readonly hidingId: number } | null;
 }
 
 /** Adds a batch of alerts, released, with the rows that each tells of. @returns the batch's id */
@@ -31,7 +31,7 @@ export async function storeAlerts(
   });
   const alerts = drafts.map((draft) => ({ draft, id: alertId(draft) }));
   await transaction.alert.createMany({
-    data: alerts.map(({ id, draft: { content, matter, correctsFlagId } }) => ({
+    data: alerts.map(({ id, draft: { content, matter, corrects } }) => ({
       id,
       kind: content.kind,
       dfeCode: content.council?.dfeCode ?? null,
@@ -41,7 +41,8 @@ export async function storeAlerts(
       occurredAt: new Date(content.occurredAt),
       batchId,
       releasedAt: now,
-      correctsFlagId,
+      correctsFlagId: corrects && "flagId" in corrects ? corrects.flagId : null,
+      correctsHidingId: corrects && "hidingId" in corrects ? corrects.hidingId : null,
     })),
   });
   await transaction.alertItem.createMany({
@@ -56,6 +57,10 @@ function itemsOf(alertId: string, rows: ToldRows): Prisma.AlertItemCreateManyInp
       return rows.ids.map((changeId) => ({ alertId, changeId }));
     case "finding":
       return rows.ids.map((findingId) => ({ alertId, findingId }));
+    case "hiding":
+      return rows.ids.map((hidingId) => ({ alertId, hidingId }));
+    case "hidingEnd":
+      return rows.ids.map((hidingEndId) => ({ alertId, hidingEndId }));
     case "flag":
       return rows.ids.map((flagChangeId, index) => ({
         alertId,

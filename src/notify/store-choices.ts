@@ -75,9 +75,9 @@ async function deferWaiting(transaction: Rows, id: string, now: Date): Promise<v
   await transaction.$executeRaw`
     INSERT INTO "DeferredAlert" ("subscriptionId", "alertId", "deferredAt")
     SELECT s.id, a.id, ${now} FROM "Subscription" s
-    JOIN "Alert" a ON a."releasedAt" > s."digestedThrough" AND a."correctsFlagId" IS NULL
+    JOIN "Alert" a ON a."releasedAt" > s."digestedThrough" AND a."correctsFlagId" IS NULL AND a."correctsHidingId" IS NULL
       AND a.kind = ANY (s.kinds) AND s.since <= a."occurredAt"
-    WHERE s.id = ${id} AND (s."everyCouncil" OR EXISTS (
+    WHERE s.id = ${id} AND (s."everyCouncil" OR a."dfeCode" IS NULL OR EXISTS (
       SELECT FROM "SubscriptionCouncil" c WHERE c."subscriptionId" = s.id AND c."dfeCode" = a."dfeCode"
     ))
     ON CONFLICT DO NOTHING`;

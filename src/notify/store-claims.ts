@@ -2,12 +2,13 @@ import { createHash } from "node:crypto";
 import type { NotifyContext } from "@/context";
 import type { ClaimedDelivery } from "./claimed-delivery";
 import { type DueDelivery, type Fate, fateOf } from "./delivery-fate";
-import type { Lane } from "./lanes";
-import { hashOfToken, tokenFor } from "./tokens";
+import { isNews, type Lane } from "./lanes";
+import { loadTakenBack } from "./load-taken-back";
+import { endingTokenOf, hashOfToken, tokenFor } from "./tokens";
 
 type ClaimContext = Pick<NotifyContext, "database" | "clock" | "secrets">;
 
-interface DueRow extends DueDelivery {
+interface DueRow extends Omit<DueDelivery, "takenBack"> {
   readonly id: bigint;
   readonly attempts: number;
   readonly key: string;
@@ -54,17 +55,29 @@ export async function claimDeliveries(context: ClaimContext, lane: Lane, leaseMs
       LEFT JOIN "Subscription" s ON s.id = due."subscriptionId"
       LEFT JOIN "Subscriber" reader ON reader.id = s."subscriberId"`;
     if (rows.length === 0) return { deliveries: [], met: 0 };
-    const fates = rows.map((row) => ({ row, fate: fateOf(row), token: tokenOf(context, row) }));
+    const takenBack = await loadTakenBack(
+      transaction,
+      rows.filter(isUncorrected).flatMap(({ alertIds }) => alertIds),
+    );
+    const fates = rows.map((found) => {
+      const row = isUncorrected(found) ? withoutTakenBack(found, takenBack) : found;
+      const nothingLeft = isUncorrected(found) && found.alertIds.length > 0 && row.alertIds.length === 0;
+      const fate = fateOf({ ...row, takenBack: nothingLeft });
+      return { row, fate, changed: row !== found, token: tokenOf(context, row) };
+    });
     const settled = JSON.stringify(fates.map(settledRow));
     await transaction.$executeRaw`
       UPDATE "Delivery" d SET state = f.state, "lastError" = coalesce(f.because, d."lastError"),
         attempts = d.attempts + (f.state = 'sending')::int, "tokenHash" = coalesce(f."tokenHash", d."tokenHash"),
-        "leasedUntil" = CASE f.state WHEN 'sending' THEN ${new Date(now.getTime() + leaseMs)}::timestamptz END
-      FROM jsonb_to_recordset(${settled}::jsonb) AS f (id bigint, state text, because text, "tokenHash" text)
+        "leasedUntil" = CASE f.state WHEN 'sending' THEN ${new Date(now.getTime() + leaseMs)}::timestamptz END,
+        "alertIds" = CASE WHEN f."left" IS NULL THEN d."alertIds" ELSE f."left" END,
+        "messageId" = CASE WHEN f."left" IS NULL THEN d."messageId" END
+      FROM jsonb_to_recordset(${settled}::jsonb)
+        AS f (id bigint, state text, because text, "tokenHash" text, "left" text[])
       WHERE d.id = f.id`;
     const deliveries = fates
       .filter(({ fate }) => fate.state === "sending")
-      .map(({ row, token }) => claimedOf(row, token));
+      .map(({ row, token }) => claimedOf(context, row, token));
     return { deliveries, met: rows.length };
   }, PATIENT);
 }
@@ -94,16 +107,38 @@ function tokenOf({ secrets }: ClaimContext, { id, channel, subscriptionId }: Due
   return channel === "email" && subscriptionId !== null ? tokenFor(secrets, "delivery", id) : null;
 }
 
-function settledRow({ row, fate, token }: { row: DueRow; fate: Fate; token: string | null }) {
+/** News that may have been withdrawn or hidden since it was queued; a correction says so itself. */
+function isUncorrected({ purpose }: Pick<DueRow, "purpose">): boolean {
+  return isNews(purpose) && purpose !== "correction";
+}
+
+/** With other alerts it's another message than the one that may have been made of it. */
+function withoutTakenBack(row: DueRow, takenBack: ReadonlySet<string>): DueRow {
+  const alertIds = row.alertIds.filter((id) => !takenBack.has(id));
+  return alertIds.length === row.alertIds.length ? row : { ...row, alertIds, messageId: null };
+}
+
+function settledRow({
+  row,
+  fate,
+  changed,
+  token,
+}: {
+  readonly row: DueRow;
+  readonly fate: Fate;
+  readonly changed: boolean;
+  readonly token: string | null;
+}) {
   return {
     id: String(row.id),
     state: fate.state,
     because: "because" in fate ? fate.because : null,
     tokenHash: token === null ? null : hashOfToken(token),
+    left: changed ? row.alertIds : null,
   };
 }
 
-function claimedOf(row: DueRow, token: string | null): ClaimedDelivery {
+function claimedOf({ secrets }: ClaimContext, row: DueRow, token: string | null): ClaimedDelivery {
   const { id, key, purpose, createdAt, alertIds, content, messageId, subscriptionId, frequency } = row;
   const identity = `${key}\n${id}\n${createdAt.toISOString()}`;
   return {
@@ -114,6 +149,10 @@ function claimedOf(row: DueRow, token: string | null): ClaimedDelivery {
     to:
       row.channel === "webhook"
         ? { by: "webhook", url: row.webhookUrl ?? "", sealedSecret: row.sealedSecret ?? "" }
-        : { by: "email", address: row.email ?? "", token: token ?? "" },
+        : {
+            ...{ by: "email", address: row.email ?? "", token: token ?? "" },
+            endingToken:
+              token === null ? "" : endingTokenOf(token, tokenFor(secrets, "end", row.email ?? "")),
+          },
   };
 }

@@ -9,13 +9,14 @@ import { uniteChoices } from "./unite-choices";
 export async function storeConfirmation(
   transaction: Prisma.TransactionClient,
   { id: signUpId, email, everyCouncil, dfeCodes, kinds, frequency, tokenHash, requestedAt }: SignUp,
+  endTokenHash: string,
   now: Date,
 ): Promise<void> {
   const { id: subscriberId } = await transaction.subscriber.upsert({
     where: { email },
-    create: { id: randomUUID(), email, confirmedAt: now },
-    // Changes nothing, but locks the row: two sign-ups confirmed at once are united one after the other.
-    update: { email },
+    create: { id: randomUUID(), email, confirmedAt: now, endTokenHash },
+    // Locks the row, too: two sign-ups confirmed at once are united one after the other.
+    update: { endTokenHash },
   });
   const [before] = await subscriptionsOf(transaction, subscriberId, "email");
   // Written from such choices by `storeSignUp` alone.

@@ -22,9 +22,15 @@ export async function storeDigests(
       array_agg(a.id ORDER BY a.id), 'queued', ${now}, ${now}
     FROM "Subscription" s
     JOIN "Alert" a ON a."releasedAt" > s."digestedThrough" AND a."releasedAt" <= ${at}
-      AND a."correctsFlagId" IS NULL AND a.kind = ANY (s.kinds) AND s.since <= a."occurredAt"
+      AND a."correctsFlagId" IS NULL AND a."correctsHidingId" IS NULL AND a.kind = ANY (s.kinds) AND s.since <= a."occurredAt"
+    JOIN "AlertBatch" b ON b.id = a."batchId" AND (
+      -- One that was held after it had gone out, and released again, has been told to some.
+      b."decidedAt" IS NULL OR NOT EXISTS (
+        SELECT FROM "Delivery" d WHERE d."subscriptionId" = s.id AND a.id = ANY (d."alertIds")
+      )
+    )
     WHERE s.frequency = ${frequency} AND s."disabledAt" IS NULL AND s."digestedThrough" < ${at}
-      AND (s."everyCouncil" OR EXISTS (
+      AND (s."everyCouncil" OR a."dfeCode" IS NULL OR EXISTS (
         SELECT FROM "SubscriptionCouncil" c WHERE c."subscriptionId" = s.id AND c."dfeCode" = a."dfeCode"
       ))
     GROUP BY s.id, s.channel

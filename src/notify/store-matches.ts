@@ -23,8 +23,11 @@ export async function storeMatches(transaction: Transaction, batchId: number, no
         SELECT follower.* FROM "SubscriptionCouncil" c
           JOIN "Subscription" follower ON follower.id = c."subscriptionId" AND NOT follower."everyCouncil"
           WHERE c."dfeCode" = a."dfeCode"
+        UNION ALL
+        -- What concerns no single council is for everybody who ticked its kind.
+        SELECT ticker.* FROM "Subscription" ticker WHERE a."dfeCode" IS NULL AND NOT ticker."everyCouncil"
       ) s ON a.kind = ANY (s.kinds) AND s."disabledAt" IS NULL AND s.since <= a."occurredAt"
-      WHERE a."batchId" = ${batchId} AND a."correctsFlagId" IS NULL AND s.frequency = 'instant'
+      WHERE a."batchId" = ${batchId} AND a."correctsFlagId" IS NULL AND a."correctsHidingId" IS NULL AND s.frequency = 'instant'
       GROUP BY s.id, s.channel, a."dfeCode"
     ), counted AS (
       SELECT wanted.*,
@@ -54,7 +57,9 @@ export async function storeMatches(transaction: Transaction, batchId: number, no
 }
 
 /**
- * Queues corrections for those who were told of the flag, whatever they asked to hear of.
+ * Queues corrections for those who were told, whatever they asked to hear of: of the flag; of any flag of a council
+ * whose verdicts were hidden, but for those that had been withdrawn; and that they are shown again for those who were
+ * told that they are hidden. What waits to be sent hasn't been told, and won't be (`load-taken-back.ts`).
  *
  * @returns how many messages were queued
  */
@@ -64,6 +69,22 @@ export async function storeCorrectionMatches(
   now: Date,
 ): Promise<number> {
   return transaction.$executeRaw`
+    WITH told AS (
+      SELECT a.id AS correction, i."alertId" FROM "Alert" a
+      JOIN "AlertItem" i ON i."flagId" = a."correctsFlagId" AND i."alertId" <> a.id
+      WHERE a."batchId" = ${batchId}
+      UNION
+      SELECT a.id, i."alertId" FROM "Alert" a
+      JOIN "AlertItem" own ON own."alertId" = a.id AND own."hidingId" = a."correctsHidingId"
+      JOIN "Flag" f ON f."dfeCode" = a."dfeCode" AND f.state <> 'withdrawn'
+      JOIN "AlertItem" i ON i."flagId" = f.id
+      WHERE a."batchId" = ${batchId}
+      UNION
+      SELECT a.id, i."alertId" FROM "Alert" a
+      JOIN "AlertItem" own ON own."alertId" = a.id AND own."hidingEndId" IS NOT NULL
+      JOIN "AlertItem" i ON i."hidingId" = a."correctsHidingId"
+      WHERE a."batchId" = ${batchId}
+    )
     INSERT INTO "Delivery"
       (key, purpose, channel, "subscriptionId", "alertIds", "batchId", state, "createdAt", "dueAt")
     SELECT concat('correction ', a.id, ' ', s.id), 'correction', s.channel, s.id, ARRAY[a.id],
@@ -71,11 +92,13 @@ export async function storeCorrectionMatches(
     FROM "Alert" a
     JOIN "Subscription" s ON s."disabledAt" IS NULL AND s.id IN (
       SELECT d."subscriptionId" FROM "Delivery" d
-      WHERE d.state IN ('sent', 'sending', 'queued') AND d."alertIds" && ARRAY(
-        SELECT i."alertId" FROM "AlertItem" i WHERE i."flagId" = a."correctsFlagId" AND i."alertId" <> a.id
-      )
+      WHERE (
+        d.state IN ('sent', 'sending')
+        -- Its sender died: it may have been accepted.
+        OR (d.state = 'queued' AND d.deaths > 0)
+      ) AND d."alertIds" && ARRAY(SELECT told."alertId" FROM told WHERE told.correction = a.id)
     )
-    WHERE a."batchId" = ${batchId} AND a."correctsFlagId" IS NOT NULL
+    WHERE a."batchId" = ${batchId}
     ON CONFLICT (key) DO NOTHING`;
 }
 
@@ -86,7 +109,7 @@ export async function countRecipients(transaction: Transaction, batchId: number)
     WHERE s."disabledAt" IS NULL AND EXISTS (
       SELECT FROM "Alert" a
       WHERE a."batchId" = ${batchId} AND a.kind = ANY (s.kinds) AND s.since <= a."occurredAt" AND (
-        s."everyCouncil" OR EXISTS (
+        s."everyCouncil" OR a."dfeCode" IS NULL OR EXISTS (
           SELECT FROM "SubscriptionCouncil" c
           WHERE c."subscriptionId" = s.id AND c."dfeCode" = a."dfeCode"
         )

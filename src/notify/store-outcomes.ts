@@ -1,6 +1,8 @@
 import type { NotifyContext } from "@/context";
+import { maskAddress, maskAddresses } from "@/domain/alerts/mask-address";
 import type { Prisma } from "@/generated/prisma/client";
 import type { Outcome } from "./claimed-delivery";
+import { digestOfAddress } from "./load-suppression";
 import { storeWebhookHealth } from "./store-webhook-health";
 
 type Transaction = Prisma.TransactionClient;
@@ -9,14 +11,19 @@ const STATES = { sent: "sent", again: "queued", dead: "dead", returned: "queued"
 
 /**
  * Records what became of attempts, together. That something was sent is recorded whatever has happened meanwhile;
- * the rest only while the attempt is still the last one.
+ * the rest only while the attempt is still the last one. An address whose mailbox is gone gets nothing any more.
  */
 export async function storeOutcomes(
   { database, clock }: Pick<NotifyContext, "database" | "clock">,
   outcomes: readonly Outcome[],
 ): Promise<void> {
   const ofWebhooks = outcomes.filter(({ webhook }) => webhook !== null);
-  if (ofWebhooks.length === 0) {
+  const gone = outcomes.flatMap((outcome) =>
+    outcome.kind === "dead" && outcome.goneAddress !== null
+      ? [{ email: outcome.goneAddress.toLowerCase(), because: outcome.because }]
+      : [],
+  );
+  if (ofWebhooks.length === 0 && gone.length === 0) {
     await update(database, outcomes);
     return;
   }
@@ -24,6 +31,13 @@ export async function storeOutcomes(
     async (transaction) => {
       await update(transaction, outcomes);
       await storeWebhookHealth(transaction, ofWebhooks, clock.now());
+      await transaction.suppression.createMany({
+        data: gone.map(({ email, because }) => ({
+          ...{ emailDigest: digestOfAddress(email), masked: maskAddress(email), reason: "bounce" },
+          ...{ note: maskAddresses(because), since: clock.now() },
+        })),
+        skipDuplicates: true,
+      });
     },
     { maxWait: 30_000, timeout: 60_000 },
   );

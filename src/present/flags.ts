@@ -3,6 +3,7 @@ import { RULES, type RuleName, SEVERITIES, type Severity } from "@/domain/flags/
 import type { FlagChange, FlagReply, Prisma } from "@/generated/prisma/client";
 import type { HiddenCouncil } from "@/shapes/answer-shapes";
 import type { Flag, FlagWithHistory } from "@/shapes/judgement-shapes";
+import { flagNewsSentence } from "@/wording/alert-titles";
 import { withdrawnSummary } from "@/wording/flags";
 import { type Councils, loadCouncils } from "./councils";
 import { currentFigures } from "./current-figures";
@@ -89,7 +90,10 @@ export async function flagNews(
     rule: flag.rule as RuleName,
     authority: authorityOf(flag.dfeCode, councils),
     ...presentChange(change, isWithdrawn(flag)),
-    summary: change.kind === "withdrawn" ? withdrawnSummary(change.reason) : change.summary,
+    summary: flagNewsSentence({
+      ...{ kind: change.kind as FlagNews["kind"], rule: flag.rule as RuleName },
+      ...{ summary: change.summary, reason: change.reason },
+    }),
   }));
 }
 

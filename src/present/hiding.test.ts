@@ -167,7 +167,7 @@ describe("a withdrawn flag", () => {
 
   it("is in feeds with its withdrawal alone", async () => {
     const told = (await flagNews(context, { limit: 50 })).filter(({ flagId }) => flagId === ABOVE);
-    expect(told).toMatchObject([{ kind: "withdrawn", summary: `Withdrawn: ${reason}` }]);
+    expect(told).toMatchObject([{ kind: "withdrawn", summary: `We have withdrawn this. ${reason}` }]);
   });
 
   it("restored, says it all again, and the feed its whole course", async () => {

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { assess } from "@/assess/assess";
+import { LONGEST_REASON } from "@/domain/read-reason";
 import { createTestDatabase, type TestDatabase } from "@/testing/database";
 import { fillJudgedEngland } from "@/testing/judged-england";
 import { createTestContext, type TestContext } from "@/testing/test-context";
 import { hideVerdicts, showVerdicts } from "./hide-verdicts";
 import { LONGEST_REPLY, recordReply, takeReplyDown } from "./record-reply";
 import { restoreFlag } from "./restore-flag";
-import { LONGEST_REASON } from "./stated-reason";
 import { withdrawFlag } from "./withdraw-flag";
 
 /*

@@ -1,6 +1,5 @@
+import { readReason } from "@/domain/read-reason";
 import { ReviewProblem } from "./review-problem";
-
-export const LONGEST_REASON = 1_000;
 
 /**
  * The reason for a decision without the blanks around it.
@@ -8,13 +7,7 @@ export const LONGEST_REASON = 1_000;
  * @throws ReviewProblem when there is none, or it's too long
  */
 export function statedReason(reason: string): string {
-  const stated = reason.trim();
-  if (stated === "") throw new ReviewProblem("reason", "Say why: a decision needs a reason.");
-  if (stated.length > LONGEST_REASON) {
-    throw new ReviewProblem(
-      "reason",
-      `Keep the reason to ${LONGEST_REASON} characters; it has ${stated.length}.`,
-    );
-  }
-  return stated;
+  const read = readReason(reason);
+  if (read.stated === null) throw new ReviewProblem("reason", read.problem);
+  return read.stated;
 }

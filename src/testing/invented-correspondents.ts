@@ -1,4 +1,12 @@
-import type { Mail, Mailer, MailOutcome, Pictures, WebhookCaller, WebhookOutcome } from "@/context";
+import type {
+  ChartPicture,
+  Mail,
+  Mailer,
+  MailOutcome,
+  Pictures,
+  WebhookCaller,
+  WebhookOutcome,
+} from "@/context";
 import { testSecrets } from "./factories";
 
 /** A mail server in memory: what it was handed, and how it answers. */
@@ -50,13 +58,13 @@ export class InventedWebhooks implements WebhookCaller {
 /** A chart for every council that it was given one for. */
 export class InventedPictures implements Pictures {
   readonly asked: string[] = [];
-  readonly #charts = new Map<string, Uint8Array>();
+  readonly #charts = new Map<string, ChartPicture>();
 
-  draw(slug: string, picture: Uint8Array): void {
-    this.#charts.set(slug, picture);
+  draw(slug: string, png: Uint8Array, words: string | null = null): void {
+    this.#charts.set(slug, { png, words });
   }
 
-  async councilChart(slug: string): Promise<Uint8Array | null> {
+  async councilChart(slug: string): Promise<ChartPicture | null> {
     this.asked.push(slug);
     return this.#charts.get(slug) ?? null;
   }

@@ -23,6 +23,7 @@ export interface MailSink {
  * @param answers how it should behave otherwise
  * @param onMail told of each mail it has taken, before it says so
  * @param at the port to listen at; any that is free where none is given
+ * @throws when somebody listens there already
  */
 export async function openMailSink(
   answers: SMTPServerOptions = {},
@@ -52,13 +53,15 @@ export async function openMailSink(
     },
     ...answers,
   });
-  server.on("error", () => undefined); // a client that hangs up
   server.server.on("connection", (socket: Socket) => {
     connections += 1;
     sockets.add(socket);
     socket.on("close", () => sockets.delete(socket));
   });
-  await new Promise<void>((resolve) => server.listen(at, "127.0.0.1", resolve));
+  await new Promise<void>((resolve, reject) => {
+    server.on("error", reject); // afterwards it's a client that hangs up
+    server.listen(at, "127.0.0.1", resolve);
+  });
   const { port } = server.server.address() as AddressInfo;
   return {
     url: `smtp://127.0.0.1:${port}`,

@@ -34,6 +34,14 @@ const VERBS: Readonly<Record<string, string>> = {
   "report.reopen": "Opened a report again",
   "note.publish": "Published a correction note",
   "note.take-back": "Took a correction note back",
+  "batch.release": "Released a batch of alerts",
+  "batch.hold": "Held a batch of alerts",
+  "batch.cancel": "Cancelled a batch of alerts",
+  "message.try-again": "Tried a message again",
+  "message.try-all-again": "Tried all messages again that were given up",
+  "message.test": "Sent a test message to themselves",
+  "suppression.add": "Put an address on the list that gets nothing",
+  "suppression.lift": "Took an address off the list that gets nothing",
 };
 
 /** What was done, in words; one that has none is shown as it's stored. */

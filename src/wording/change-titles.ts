@@ -3,9 +3,9 @@ import { changeValueWords } from "./change-values";
 import { correctionChangeWords } from "./correction";
 import { placeWords, sourceName } from "./origin";
 
-/** A change with whose it is: "Exampleshire: Balance year moved from ...". */
-export function changeTitle({ authority, summary }: Pick<Change, "authority" | "summary">): string {
-  return authority === null ? summary : `${authority.name}: ${summary}`;
+/** A change with whose it is, in messages and feeds alike: "Exampleshire: Balance year moved from ...". */
+export function changeTitle(council: string | null, summary: string): string {
+  return council === null ? summary : `${council}: ${summary}`;
 }
 
 /** Before and after, each with where it is printed, for feeds and messages. */

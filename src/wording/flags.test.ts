@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Severity } from "@/domain/flags/flag";
-import { flagName, flagNewsTitle, flagsSentence, severityWord } from "./flags";
+import { flagName, flagsSentence, severityWord } from "./flags";
 
 const flag = (council: string, severity: Severity = "at-risk", state: "open" | "cleared" = "open") => ({
   ...{ severity, state },
@@ -71,9 +71,6 @@ it("names of flags", () => {
   expect(flagName({ rule: "under-review" })).toBe("Agreement under review");
   expect(flagName({ rule: "under-review", financialYear: "2024-25" })).toBe(
     "Agreement under review, 2024 to 2025",
-  );
-  expect(flagNewsTitle({ rule: "under-review", kind: "cleared", authority: kent })).toBe(
-    "Kent: Agreement under review (cleared)",
   );
   expect(severityWord("unknown")).toBe("Not known");
 });

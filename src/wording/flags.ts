@@ -64,15 +64,6 @@ export const NOT_CHECKED = "machine-read, not yet checked";
 export const DERIVED_READING =
   "This is our own reading of published figures, not a judgement by the Department for Education.";
 
-/** "Exampleshire: Deficit above the agreed profile (raised)", for feeds. */
-export function flagNewsTitle(news: {
-  readonly rule: RuleName;
-  readonly kind: ChangeKind;
-  readonly authority: Pick<Flag["authority"], "name">;
-}): string {
-  return `${news.authority.name}: ${ruleTitle(news.rule)} (${CHANGE[news.kind].toLowerCase()})`;
-}
-
 /** What a flag is called: its rule, and the year where it is about one. */
 export function flagName({ rule, financialYear }: Pick<Flag, "rule" | "financialYear">): string {
   return financialYear === undefined ? ruleTitle(rule) : `${ruleTitle(rule)}, ${formatYear(financialYear)}`;

@@ -26,6 +26,7 @@ export const ROOMS = [
   { address: "/admin/evidence/[file]/add", role: "editor", name: null },
   { address: "/admin/evidence/[file]/[row]", role: "editor", name: null },
   { address: "/admin/thresholds", role: "admin", name: "Thresholds" },
+  { address: "/admin/alerts", role: "editor", name: "Alerts" },
   { address: "/admin/audit", role: "admin", name: "Audit log" },
   { address: "/admin/users", role: "admin", name: "Users" },
   { address: "/admin/health", role: "editor", name: "Health" },

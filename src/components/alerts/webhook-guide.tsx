@@ -1,16 +1,6 @@
 import Link from "next/link";
 import { Section } from "@/components/layout/section";
-
-/** The check, as any language does it. */
-const CHECK = `import { createHmac, timingSafeEqual } from "node:crypto";
-
-/** body: the bytes as they came, before anything reads them as JSON */
-function isOurs(body, header, secret) {
-  const [, time, given] = /^t=(\\d+),v1=([0-9a-f]{64})$/.exec(header) ?? [];
-  if (!given || Math.abs(Date.now() / 1000 - time) > 300) return false;
-  const right = createHmac("sha256", secret).update(time + ".").update(body).digest("hex");
-  return timingSafeEqual(Buffer.from(given), Buffer.from(right));
-}`;
+import { WEBHOOK_CHECK } from "./webhook-check";
 
 /** For whoever receives our calls: how to register, what comes, and how to tell that it is ours. */
 export function WebhookGuide() {
@@ -51,7 +41,7 @@ export function WebhookGuide() {
         tabIndex={0}
         className="mt-6 overflow-x-auto border-l-4 border-rule-strong bg-wash p-4 text-xs"
       >
-        <code>{CHECK}</code>
+        <code>{WEBHOOK_CHECK}</code>
       </pre>
     </Section>
   );

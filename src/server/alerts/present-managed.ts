@@ -1,10 +1,11 @@
 import { USUAL_KINDS } from "@/domain/alerts/usual-kinds";
+import { countRequest } from "@/notify/limit-requests";
 import type { Manageable } from "@/notify/manageable";
 import { councilNames } from "@/present/named-councils";
 import type { ManagePage } from "@/shapes/alert-form-shapes";
 import type { RequestContext } from "../context";
 import { namedChoices, presentFields, typedOf } from "./present-choices";
-import { openSlip, type TypedChoices } from "./slip";
+import { openSlip, type Slip, type TypedChoices } from "./slip";
 
 /** For somebody who gets no mail and thinks of getting some. */
 const FRESH: TypedChoices = {
@@ -38,9 +39,17 @@ export async function presentManaged(
       url: slip?.of === "webhook" ? slip.url : "",
       everything: slip?.of === "webhook" ? slip.everything : true,
       problems: slip?.of === "webhook" ? slip.problems : [],
-      added: slip?.of === "webhook-added" ? { url: slip.url, secret: slip.secret } : null,
+      added: slip?.of === "webhook-added" ? await shownOnce(context, slip) : null,
     },
     done: slip?.of === "done" ? slip.what : null,
     mailWay: context.mailWay,
   };
+}
+
+/** A secret, if this is the first time that somebody looks: the address of the page is kept by browsers and logs. */
+async function shownOnce(
+  context: RequestContext,
+  { id, url, secret }: Extract<Slip, { of: "webhook-added" }>,
+): Promise<ManagePage["webhookForm"]["added"]> {
+  return (await countRequest(context, "secret-of-webhook", id)) === null ? { url, secret } : null;
 }

@@ -12,7 +12,7 @@ function world() {
 
 describe("a slip", () => {
   const asked = { of: "mail-asked", email: "ann@example.org", what: "confirm" } as const;
-  const added = { of: "webhook-added", url: "https://example.org/hook", secret: "whsec_x" } as const;
+  const added = { of: "webhook-added", id: "x", url: "https://example.org/hook", secret: "whsec_x" } as const;
 
   it("is opened as it was sealed, and nobody on the way reads it", () => {
     const context = world();

@@ -25,7 +25,7 @@ const slipShape = z.discriminatedUnion("of", [
   z.object({ of: z.literal("link"), email: z.string(), problems }),
   z.object({ of: z.literal("choices"), typed: typedChoicesShape, problems }),
   z.object({ of: z.literal("webhook"), url: z.string(), everything: z.boolean(), problems }),
-  z.object({ of: z.literal("webhook-added"), url: z.string(), secret: z.string() }),
+  z.object({ of: z.literal("webhook-added"), id: z.string(), url: z.string(), secret: z.string() }),
   z.object({ of: z.literal("done"), what: z.enum(["confirmed", "saved", "tested", "enabled", "removed"]) }),
   z.object({
     of: z.literal("report"),

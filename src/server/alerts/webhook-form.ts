@@ -67,7 +67,8 @@ async function add(context: RequestContext, token: string, form: FormData): Prom
       ? ({ kind: "address", because: NO_URL } as const)
       : await addWebhook(context, token, { url, choices });
   if (outcome.kind === "added") {
-    const slip = { of: "webhook-added", url, secret: outcome.secret } as const;
+    const { id, secret } = outcome;
+    const slip = { of: "webhook-added", id, url, secret } as const;
     return pathWithSlip(context, managePath(token), slip, PLACE);
   }
   if (isGone(outcome)) return managePath(token);

@@ -36,7 +36,7 @@ export function changeEntry(change: Change, site: string): AtomEntry {
   const { id, authority, kind, detectedAt } = change;
   return {
     id: tagUri(site, `changes/${id}`),
-    title: changeTitle(change),
+    title: changeTitle(authority?.name ?? null, change.summary),
     updated: detectedAt,
     link: authority === null ? `${site}/changes` : `${site}/authorities/${authority.slug}#changes`,
     category: kind,

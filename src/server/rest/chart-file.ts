@@ -32,7 +32,13 @@ export const chartFileEndpoint: Endpoint<{ readonly file: string }> = {
     }
     const sheet = chartSheet({ ...chart, council: council.name }, trajectory, form);
     return format === "png"
-      ? { body: await chartPicture(sheet), mediaType: "image/png", cacheControl: FRESH }
+      ? {
+          body: await chartPicture(sheet),
+          mediaType: "image/png",
+          cacheControl: FRESH,
+          // What a drawing says within itself; for whoever shows the picture to people who may not see it.
+          headers: { "Picture-Description": encodeURIComponent(sheet.description) },
+        }
       : {
           body: `<?xml version="1.0" encoding="UTF-8"?>\n${toMarkup(sheetDrawing(sheet, titleOf(chart)))}\n`,
           mediaType: "image/svg+xml; charset=utf-8",

@@ -1,7 +1,7 @@
 import { type FlagNews, flagNews } from "@/present/flags";
 import { type HidingNews, hidingNews } from "@/present/hiding-news";
 import { presentMeta } from "@/present/meta";
-import { flagNewsTitle } from "@/wording/flags";
+import { flagNewsTitle } from "@/wording/alert-titles";
 import { FRESH } from "./answer";
 import { ATOM, type AtomEntry, toAtom } from "./atom";
 import type { Endpoint } from "./endpoint";
@@ -49,7 +49,7 @@ export const flagsFeedEndpoint: Endpoint<object> = {
 export function flagEntry(news: FlagNews, site: string): AtomEntry {
   return {
     id: tagUri(site, `flags/${news.flagId}/${news.id}`),
-    title: flagNewsTitle(news),
+    title: flagNewsTitle(news.authority.name, news.rule, news.kind),
     updated: news.at,
     link: `${site}/flags/${news.flagId}`,
     category: news.rule,

@@ -108,7 +108,7 @@ describe("flags for others", () => {
     const { self, entries } = await feedOf(await get(flagsFeedEndpoint, "/feeds/flags.atom", {}));
     expect(self).toBe("http://localhost:4300/feeds/flags.atom");
     expect(entries.map(({ title, link }) => [title, link])).toContainEqual([
-      "Exampleshire: Deficit above the agreed profile (raised)",
+      "Exampleshire: Deficit above the agreed profile",
       "http://localhost:4300/flags/X01-deficit-above-profile",
     ]);
     expect(new Set(entries.map(({ id }) => id)).size).toBe(entries.length);

@@ -1,4 +1,5 @@
 import { createRouter } from "../../trpc";
+import { adminAlertsRouter } from "./alerts";
 import { auditRouter } from "./audit";
 import { flagDecisionsRouter } from "./flags";
 import { health } from "./health";
@@ -17,6 +18,7 @@ export const adminRouter = createRouter({
   me,
   overview,
   health,
+  alerts: adminAlertsRouter,
   review: reviewRouter,
   flags: flagDecisionsRouter,
   reports: reportsRouter,
