@@ -95,6 +95,7 @@ export const reportDetailShape = listedReportShape.extend({
   expected: z.string().nullable(),
   sourceUrl: z.string().nullable(),
   dfeCode: z.string().nullable(),
+  flagId: z.string().nullable(),
   may: z.array(z.enum(REPORT_VERBS)),
   /** As it stands today; null where nothing is there any more. */
   now: reportSubjectShape.nullable(),

@@ -41,11 +41,11 @@ export const reportsRouter = createRouter({
           ...notes.flatMap(({ actor, withdrawal }) => [actor, withdrawal?.actor]),
         ]),
       ]);
-      const { shown, expected, sourceUrl, dfeCode } = report;
+      const { shown, expected, sourceUrl, dfeCode, flagId } = report;
       const stands = notes.some(({ withdrawal }) => withdrawal === null);
       return {
         ...presentListed(report),
-        ...{ shown, expected, sourceUrl, dfeCode },
+        ...{ shown, expected, sourceUrl, dfeCode, flagId },
         may: [...verbsFor(report.state as ReportState)],
         now: found?.subject ?? null,
         readings: [...(found?.readings ?? [])],

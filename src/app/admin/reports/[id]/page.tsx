@@ -49,6 +49,9 @@ export default adminPage("/admin/reports/[id]", async ({ params }) => {
           )}
           <ul className="flex flex-wrap gap-x-5 pt-2 text-sm">
             {now === null || now.path === "/" ? null : <Way href={now.path} words="Its page" isPublic />}
+            {report.flagId === null ? null : (
+              <Way href={`/admin/flags/${encodeURIComponent(report.flagId)}`} words="Decide about the flag" />
+            )}
             {report.dfeCode === null ? null : (
               <Way href={`/admin/corrections?council=${report.dfeCode}`} words="Correct a figure" />
             )}
