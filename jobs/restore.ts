@@ -5,7 +5,7 @@ import { knownMigrations } from "@/io/known-migrations";
 import { migrateDatabase } from "@/io/migrate-database";
 import { createScratchDatabase } from "@/io/scratch-database";
 import { swapDatabases } from "@/io/swap-databases";
-import { recordAudit } from "@/store/record-audit";
+import { settleRestoredStore } from "@/review/settle-restored-store";
 import { formatInstant } from "@/wording/dates";
 import { formatCount } from "@/wording/money";
 import { loadBackup } from "./backup/load-backup";
@@ -35,7 +35,7 @@ export const restoreJob: Job = {
     try {
       const end = await loadBackup(scratch.url, context.snapshots, parts, signal);
       await migrateDatabase(scratch.url);
-      await settle(context, scratch.url, manifest);
+      await settle(context, scratch.url, manifest.madeAt);
       signal.throwIfAborted();
       const keptAs = await swapDatabases(databaseUrl, scratch.url, context.clock.now());
       const rows = rowsOf(end);
@@ -73,45 +73,14 @@ async function newestOf({ migrations, practice }: Manifest, isPractice: boolean)
   return migrations.at(-1) ?? "";
 }
 
-/**
- * What was under way at the time of the backup isn't taken up as if no time had passed: who was signed in has to sign
- * in again, for they may have been shut out since, and no message that may have been sent since is sent twice.
- */
-async function settle(context: Context, databaseUrl: string, { madeAt }: Manifest): Promise<void> {
+/** Brings what was put back to today's state, and makes the queue's tables, which aren't in a backup. */
+async function settle(context: Context, databaseUrl: string, madeAt: string): Promise<void> {
   const pool = openPatientPool(databaseUrl, 2, ({ message }) =>
     context.log.debug("restore", { error: message }),
   );
   const database = openDatabase(databaseUrl);
-  const at = context.clock.now();
   try {
-    await database.$transaction(async (transaction) => {
-      await transaction.session.deleteMany();
-      const waiting = { state: { in: ["queued", "sending"] } };
-      const batches = await transaction.alertBatch.findMany({
-        where: { deliveries: { some: waiting } },
-        select: { id: true },
-      });
-      const ids = batches.map(({ id }) => id);
-      await transaction.alertBatch.updateMany({ where: { id: { in: ids } }, data: { state: "held" } });
-      await transaction.alert.updateMany({ where: { batchId: { in: ids } }, data: { releasedAt: null } });
-      await transaction.delivery.updateMany({
-        where: { ...waiting, batchId: { not: null } },
-        data: { state: "held", leasedUntil: null },
-      });
-      await transaction.delivery.updateMany({
-        where: { ...waiting, batchId: null },
-        data: {
-          ...{ state: "cancelled", leasedUntil: null },
-          lastError:
-            "It was waiting when the backup was made that was put back, and may have been sent since.",
-        },
-      });
-      await recordAudit(transaction, {
-        ...{ actor: context.actor, at, verb: "store.restore" },
-        subject: { kind: "store", id: "all" },
-        after: { madeAt },
-      });
-    });
+    await settleRestoredStore({ ...context, database }, madeAt);
     await prepareQueue(pool, context.log);
   } finally {
     await database.$disconnect();

@@ -1,12 +1,11 @@
 import { TRPCError } from "@trpc/server";
 import { z } from "zod";
 import { loadActorNames } from "@/present/actor-names";
-import { loadCouncilNames } from "@/review/council-names";
 import type { FlagVerb } from "@/review/decide-flag";
 import { hideVerdicts, showVerdicts } from "@/review/hide-verdicts";
 import { loadDecidedFlag } from "@/review/load-decided-flag";
 import { loadJudgedCouncil, loadJudgedCouncils } from "@/review/load-judged-council";
-import { loadListedFlags } from "@/review/load-listed-flags";
+import { loadTakenBack } from "@/review/load-taken-back";
 import { recordReply, takeReplyDown } from "@/review/record-reply";
 import { restoreFlag } from "@/review/restore-flag";
 import { withdrawFlag } from "@/review/withdraw-flag";
@@ -16,7 +15,6 @@ import {
   judgedCouncilShape,
   listedFlagShape,
 } from "@/shapes/flag-decision-shapes";
-import { loadHidings } from "@/store/load-hidings";
 import { adminProcedure, createRouter, editorProcedure } from "../../trpc";
 import { deciding } from "./review-problems";
 
@@ -35,21 +33,18 @@ export const flagDecisionsRouter = createRouter({
       }),
     )
     .query(async ({ ctx }) => {
-      const [councils, withdrawn, hidings, councilNames] = await Promise.all([
+      const [councils, { withdrawn, hidden }] = await Promise.all([
         loadJudgedCouncils(ctx),
-        loadListedFlags(ctx, { state: "withdrawn" }),
-        loadHidings(ctx.database),
-        loadCouncilNames(ctx.database),
+        loadTakenBack(ctx),
       ]);
       const names = await loadActorNames(
         ctx.database,
-        [...hidings.values()].map(({ actor }) => actor),
+        hidden.map(({ hiding }) => hiding.actor),
       );
       return {
         ...{ councils, withdrawn },
-        hidden: [...hidings.values()].map((hiding) => ({
-          ...{ dfeCode: hiding.dfeCode, council: councilNames.get(hiding.dfeCode) ?? hiding.dfeCode },
-          ...{ reason: hiding.reason, by: names.of(hiding.actor), since: hiding.hiddenAt.toISOString() },
+        hidden: hidden.map(({ council, hiding: { dfeCode, reason, actor, hiddenAt } }) => ({
+          ...{ dfeCode, council, reason, by: names.of(actor), since: hiddenAt.toISOString() },
         })),
       };
     }),
