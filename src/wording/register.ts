@@ -183,10 +183,10 @@ export function importSentence(states: readonly ("good" | "doubtful" | "held" | 
   const count = (state: (typeof states)[number]) => states.filter((one) => one === state).length;
   const parts = [
     [count("good"), "can be kept"],
-    [count("doubtful"), "can be kept once somebody has looked at what speaks against it"],
-    [count("held"), "the register has already"],
-    [count("bad"), "is refused"],
+    [count("doubtful"), "doubtful: to be looked at first"],
+    [count("held"), "in the register already"],
+    [count("bad"), "refused"],
   ] as const;
-  const said = parts.flatMap(([number, words]) => (number === 0 ? [] : [`${number}: ${words}`]));
+  const said = parts.flatMap(([number, words]) => (number === 0 ? [] : [`${number} ${words}`]));
   return `${states.length === 1 ? "One row" : `${states.length} rows`}. ${said.join("; ")}.`;
 }

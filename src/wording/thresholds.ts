@@ -59,6 +59,11 @@ export function thresholdHint(name: keyof Thresholds): string {
   return HINT[name];
 }
 
+/** How many rules are measured with it. */
+export function rulesUsing(count: number): string {
+  return count === 1 ? "Used by one rule" : `Used by ${count} rules`;
+}
+
 /** What a preview comes to: how many flags of how many councils would change, and how. */
 export function previewSentence({ changes, councils, changed }: ThresholdsPreviewed): string {
   if (changes.length === 0) return "These are in force already.";

@@ -6,7 +6,7 @@ import { Field } from "@/components/forms/field";
 import { FormMessage } from "@/components/forms/form-message";
 import type { ThresholdsInForce } from "@/shapes/threshold-shapes";
 import { formatInstant } from "@/wording/dates";
-import { thresholdHint, thresholdName, thresholdValue } from "@/wording/thresholds";
+import { rulesUsing, thresholdHint, thresholdName, thresholdValue } from "@/wording/thresholds";
 import { type ThresholdAction, UNTRIED_THRESHOLDS } from "./threshold-form-state";
 import { ThresholdPreview } from "./threshold-preview";
 
@@ -49,7 +49,7 @@ export function ThresholdForm({
               </p>
               <details>
                 <summary className="w-fit text-accent underline underline-offset-4">
-                  Used by {rulesOf[name]?.length ?? 0} rules
+                  {rulesUsing(rulesOf[name]?.length ?? 0)}
                   <span className="sr-only">: {thresholdName(name)}</span>
                 </summary>
                 <p>{rulesOf[name]?.join("; ")}</p>
