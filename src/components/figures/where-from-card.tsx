@@ -48,9 +48,7 @@ export function WhereFromCard({ provenance }: { readonly provenance: FigureProve
           {source.origin === "live" ? "The publication" : "The page cited"}
         </a>
         <a href={`/api/v1/snapshots/${source.snapshotSha256}`}>Our snapshot</a>
-        <a href={reportPath(source)} rel="nofollow" className="text-ink-soft">
-          Report an error
-        </a>
+        <a href={reportPath(source)}>Report an error</a>
       </span>
     </>
   );
