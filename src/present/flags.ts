@@ -45,7 +45,11 @@ export async function flagWithHistory(reading: Reading, id: string): Promise<Fla
   return {
     ...presentFlag(flag, councils, book),
     history: history.map((change) => presentChange(change, isWithdrawn(flag))),
-    earlierReplies: flag.replies.slice(1).flatMap((reply) => presentReply(reply) ?? []),
+    earlierReplies: flag.replies.flatMap((reply, index) => {
+      const newer = flag.replies[index - 1];
+      // The newest stands by itself; one that was taken down is shown nowhere.
+      return newer === undefined || newer.text === null ? [] : (presentReply(reply) ?? []);
+    }),
   };
 }
 

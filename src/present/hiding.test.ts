@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { assess } from "@/assess/assess";
 import { councilTrajectory } from "@/charts/council-trajectory";
 import { hideVerdicts, showVerdicts } from "@/review/hide-verdicts";
-import { recordReply } from "@/review/record-reply";
+import { recordReply, takeReplyDown } from "@/review/record-reply";
 import { restoreFlag } from "@/review/restore-flag";
 import { withdrawFlag } from "@/review/withdraw-flag";
 import { authorityShape, nationalShape } from "@/shapes/api-shapes";
@@ -177,6 +177,30 @@ describe("a withdrawn flag", () => {
     expect(flag?.evidence).toHaveLength(3);
     const told = (await flagNews(context, { limit: 50 })).filter(({ flagId }) => flagId === ABOVE);
     expect(told.map(({ kind }) => kind)).toEqual(["restored", "withdrawn", "raised"]);
+  });
+});
+
+describe("a council's replies to a flag", () => {
+  const SHORT = "X01-in-year-balance-missed";
+  const reply = (text: string) =>
+    recordReply(context, {
+      ...{ flagId: SHORT, text, saidBy: "Leader", saidOn: "2026-11-20", url: null, reason: "By letter." },
+    });
+  const takeDown = () => takeReplyDown(context, { flagId: SHORT, reason: "At the council's request." });
+
+  it.each<
+    [what: string, step: () => Promise<unknown>, stands: string | undefined, earlier: readonly string[]]
+  >([
+    ["one", () => reply("First."), "First.", []],
+    ["a newer one stands over it", () => reply("Second."), "Second.", ["First."]],
+    ["one that is taken down is shown nowhere", takeDown, undefined, ["First."]],
+    ["another one stands over what wasn't", () => reply("Third."), "Third.", ["First."]],
+    ["and over that", () => reply("Fourth."), "Fourth.", ["Third.", "First."]],
+  ])("%s", async (_, step, stands, earlier) => {
+    await step();
+    const flag = await flagWithHistory(context, SHORT);
+    expect(flag?.reply).toBe(stands);
+    expect(flag?.earlierReplies.map(({ text }) => text)).toEqual(earlier);
   });
 });
 

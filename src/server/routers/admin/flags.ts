@@ -1,5 +1,6 @@
 import { TRPCError } from "@trpc/server";
 import { z } from "zod";
+import { requestJudgement } from "@/ingest/store-run-request";
 import { loadActorNames } from "@/present/actor-names";
 import type { FlagVerb } from "@/review/decide-flag";
 import { hideVerdicts, showVerdicts } from "@/review/hide-verdicts";
@@ -96,21 +97,29 @@ export const flagDecisionsRouter = createRouter({
   /** Takes a flag from sight at once, with a public reason. */
   withdraw: adminProcedure
     .input(z.object({ flagId, reason }))
-    .mutation(({ ctx, input }) => deciding(async () => void (await withdrawFlag(ctx, input)))),
+    .mutation(({ ctx, input }) =>
+      deciding(async () => void (await judgedAnew(ctx, withdrawFlag(ctx, input)))),
+    ),
 
   restore: adminProcedure
     .input(z.object({ flagId, reason }))
     .output(z.object({ state: z.string() }))
-    .mutation(({ ctx, input }) => deciding(async () => ({ state: (await restoreFlag(ctx, input)).state }))),
+    .mutation(({ ctx, input }) =>
+      deciding(async () => ({ state: (await judgedAnew(ctx, restoreFlag(ctx, input))).state })),
+    ),
 
   /** Takes all that we make of a council's figures from sight at once, with a public reason. */
   hide: adminProcedure
     .input(z.object({ dfeCode, reason }))
-    .mutation(({ ctx, input }) => deciding(async () => void (await hideVerdicts(ctx, input)))),
+    .mutation(({ ctx, input }) =>
+      deciding(async () => void (await judgedAnew(ctx, hideVerdicts(ctx, input)))),
+    ),
 
   show: adminProcedure
     .input(z.object({ dfeCode, reason }))
-    .mutation(({ ctx, input }) => deciding(async () => void (await showVerdicts(ctx, input)))),
+    .mutation(({ ctx, input }) =>
+      deciding(async () => void (await judgedAnew(ctx, showVerdicts(ctx, input)))),
+    ),
 
   /** Puts a council's own words beside a flag. */
   reply: editorProcedure
@@ -133,3 +142,10 @@ export const flagDecisionsRouter = createRouter({
     .input(z.object({ flagId, reason }))
     .mutation(({ ctx, input }) => deciding(async () => void (await takeReplyDown(ctx, input)))),
 });
+
+/** Whoever was told before is told of it after the next judgement, so one is asked for at once. */
+async function judgedAnew<T>(ctx: Parameters<typeof requestJudgement>[0], decided: Promise<T>): Promise<T> {
+  const made = await decided;
+  await requestJudgement(ctx);
+  return made;
+}
