@@ -2,8 +2,8 @@ import { expect, PAGES, publicAddresses, sidewaysScroll, test } from "../fixture
 
 for (const [name, path] of PAGES) {
   test(`read ${name} with assistive technology, light and dark`, async ({ page, expectAccessible }) => {
-    // The register of flags alone holds thousands of elements to look at, twice.
-    test.setTimeout(120_000);
+    // The table of councils alone holds ten thousand elements to look at, twice: on a busy machine two minutes.
+    test.setTimeout(240_000);
     await page.emulateMedia({ colorScheme: "light" });
     await page.goto(path);
     await expectAccessible();
