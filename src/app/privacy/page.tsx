@@ -47,8 +47,8 @@ const KEPT: readonly Kept[] = [
     long: "an hour and a day; the network address itself is not kept",
   },
   {
-    what: "A fingerprint of an address that refused our mail or complained of it",
-    why: "to send nothing there again",
+    what: "Of an address that refused our mail, complained of it or wants none: a fingerprint, its first letter and its domain",
+    why: "to send nothing there again, and so that it can be found and taken off the list",
     long: "until its owner asks us to take it off",
   },
 ];
