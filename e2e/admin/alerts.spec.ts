@@ -1,19 +1,17 @@
 import type { Page } from "@playwright/test";
 import { sidewaysScroll } from "../fixtures";
 import { type SiteMail, takeSiteMail } from "../site-mail";
-import { ADMIN, test as base, expect, signIn } from "./fixtures";
+import { ADMIN, expect } from "./fixtures";
+import { test as practice, SITE } from "./practice";
 
 /* On the site of invented councils, whose mail server this test is. */
 
-const SITE = `http://localhost:${process.env.E2E_PRACTICE_PORT}`;
 const ARRIVES = { timeout: 60_000 };
 
-const test = base.extend<{ room: Page }>({
-  baseURL: SITE,
-  room: async ({ page, context }, use) => {
-    await signIn(context, ADMIN, SITE);
-    await page.goto("/admin/alerts");
-    await use(page);
+const test = practice.extend({
+  room: async ({ room }, use) => {
+    await room.goto("/admin/alerts");
+    await use(room);
   },
 });
 test.describe.configure({ mode: "serial", timeout: 400_000 });

@@ -1,19 +1,9 @@
 import type { Page } from "@playwright/test";
-import { ADMIN, test as base, expect, signIn } from "./fixtures";
+import { expect } from "./fixtures";
+import { AT_ONCE, SITE, test } from "./practice";
 
 /* On the site of invented councils, where a decision about a figure misleads nobody. */
 
-const SITE = `http://localhost:${process.env.E2E_PRACTICE_PORT}`;
-/** Pages may take that long to follow a decision. */
-const AT_ONCE = { timeout: 5_000 };
-
-const test = base.extend<{ room: Page }>({
-  baseURL: SITE,
-  room: async ({ page, context }, use) => {
-    await signIn(context, ADMIN, SITE);
-    await use(page);
-  },
-});
 test.describe.configure({ mode: "serial" });
 
 /** The corrected sum, where it stands as a figure that says where it is from. */

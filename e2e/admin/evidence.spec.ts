@@ -1,21 +1,14 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { sidewaysScroll } from "../fixtures";
-import { ADMIN, test as base, expect, signIn } from "./fixtures";
+import { ADMIN, expect, signIn } from "./fixtures";
+import { SITE, test } from "./practice";
 
 /* On the site of invented councils, where an entry about a council misleads nobody. */
 
-const SITE = `http://localhost:${process.env.E2E_PRACTICE_PORT}`;
 /** Pages may take that long to follow the reading of the register. */
 const AT_ONCE = { timeout: 15_000 };
 
-const test = base.extend<{ room: Page }>({
-  baseURL: SITE,
-  room: async ({ page, context }, use) => {
-    await signIn(context, ADMIN, SITE);
-    await use(page);
-  },
-});
 test.describe.configure({ mode: "serial" });
 
 const HOST = "democracy.sampleton.example.org";

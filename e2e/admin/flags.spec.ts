@@ -1,22 +1,13 @@
 import type { Page } from "@playwright/test";
 import { sidewaysScroll } from "../fixtures";
-import { ADMIN, test as base, createPerson, expect, signIn } from "./fixtures";
+import { createPerson, expect, signIn } from "./fixtures";
+import { AT_ONCE, SITE, test } from "./practice";
 
 /* On the site of invented councils, where taking something back misleads nobody. */
 
-const SITE = `http://localhost:${process.env.E2E_PRACTICE_PORT}`;
-/** Pages, interface and feeds may take that long to follow a decision. */
-const AT_ONCE = { timeout: 5_000 };
 /** Of Draftshire, which no other test looks at; it rests on no threshold. */
 const FLAG = "X06-target-moved";
 
-const test = base.extend<{ room: Page }>({
-  baseURL: SITE,
-  room: async ({ page, context }, use) => {
-    await signIn(context, ADMIN, SITE);
-    await use(page);
-  },
-});
 test.describe.configure({ mode: "serial" });
 
 /** What readers and their programs get to see, without the cookies of whoever decides. */

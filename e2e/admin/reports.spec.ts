@@ -1,20 +1,10 @@
-import type { Browser, Page } from "@playwright/test";
+import type { Browser } from "@playwright/test";
 import { sidewaysScroll } from "../fixtures";
-import { ADMIN, test as base, expect, signIn } from "./fixtures";
+import { expect } from "./fixtures";
+import { AT_ONCE, SITE, test } from "./practice";
 
 /* On the site of invented councils, where a note about an error misleads nobody. */
 
-const SITE = `http://localhost:${process.env.E2E_PRACTICE_PORT}`;
-/** Pages may take that long to follow a decision. */
-const AT_ONCE = { timeout: 5_000 };
-
-const test = base.extend<{ room: Page }>({
-  baseURL: SITE,
-  room: async ({ page, context }, use) => {
-    await signIn(context, ADMIN, SITE);
-    await use(page);
-  },
-});
 test.describe.configure({ mode: "serial", timeout: 120_000 });
 
 /** A reader who reports something, by what it's about. @returns the number of the report */

@@ -1,20 +1,10 @@
 import type { Page } from "@playwright/test";
 import { sidewaysScroll } from "../fixtures";
-import { ADMIN, test as base, expect, signIn } from "./fixtures";
+import { expect } from "./fixtures";
+import { AT_ONCE, SITE, test } from "./practice";
 
 /* On the site of invented councils, where another measure misleads nobody. */
 
-const SITE = `http://localhost:${process.env.E2E_PRACTICE_PORT}`;
-/** Pages may take that long to follow the judgement. */
-const AT_ONCE = { timeout: 5_000 };
-
-const test = base.extend<{ room: Page }>({
-  baseURL: SITE,
-  room: async ({ page, context }, use) => {
-    await signIn(context, ADMIN, SITE);
-    await use(page);
-  },
-});
 test.describe.configure({ mode: "serial" });
 
 const FLOOR = "The least that counts as above or short";
