@@ -33,7 +33,7 @@ export function WhereFromCard({ provenance }: { readonly provenance: FigureProve
         {correction === undefined ? null : <Row label="Corrected" detail={correctionWords(correction)} />}
         <Row label={source.origin === "live" ? "Published in" : "Taken from"} detail={sourceName(source)} />
         <Row label="Place" detail={placeWords(source.locator, source.origin)} />
-        <Row label="Origin" detail={originWords(source.origin)} />
+        <Row label="Origin" detail={`${originWords(source.origin)}; ${source.licence}`} />
         {source.note === undefined || source.origin === "archive" ? null : (
           <Row label="Note" detail={source.note} />
         )}
@@ -41,7 +41,6 @@ export function WhereFromCard({ provenance }: { readonly provenance: FigureProve
         {source.confidence === undefined ? null : (
           <Row label="Confidence" detail={confidenceWords(source.confidence)} />
         )}
-        <Row label="Licence" detail={source.licence} />
       </span>
       <span className="where-from__links">
         <a href={source.url} rel="noreferrer">
