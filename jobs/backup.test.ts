@@ -312,6 +312,28 @@ describe("what isn't put back", () => {
   });
 });
 
+describe("a backup that fails", () => {
+  it("stands in the record of runs with why", async () => {
+    await expect(backup(join(folder, "missing", "x.tar.gz"))).rejects.toThrow("can't be written");
+    expect(await query(null, `SELECT status, error FROM "IngestionRun" WHERE job = 'backup'`)).toEqual([
+      { status: "failed", error: expect.stringContaining("ENOENT") },
+    ]);
+  });
+
+  it("tells what went wrong first, where the database is gone too", async () => {
+    const nowhere = new URL(database.url);
+    nowhere.pathname = "/nobody_made_this";
+    const lost = openDatabase(nowhere.href);
+    const run = backupJob.run({
+      ...settings([file]),
+      context: { ...context, database: lost },
+      databaseUrl: nowhere.href,
+    });
+    await expect(run).rejects.toThrow(/^database "nobody_made_this" does not exist$/);
+    await lost.$disconnect();
+  });
+});
+
 describe("where a backup is written to", () => {
   it("is named, and isn't something that is there", async () => {
     await expect(backupJob.run(settings([]))).rejects.toThrow("Name one file");

@@ -1,5 +1,6 @@
 import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
+import type { Context } from "@/context";
 import { closeRun, openRun } from "@/ingest/store-run";
 import { formatCount } from "@/wording/money";
 import { writeBackup } from "./backup/write-backup";
@@ -30,8 +31,7 @@ export const backupJob: Job = {
       return { job: "backup", runId, status, sources: [], file, rows, documents: snapshots, lost };
     } catch (error) {
       const because = error instanceof Error ? error.message : String(error);
-      await openRun(context, runId, "backup", trigger);
-      await closeRun(context, runId, "failed", because);
+      await recordFailure(context, runId, trigger, because);
       const { code } = error as NodeJS.ErrnoException;
       if (code === "ENOENT" || code === "EACCES" || code === "ENOSPC" || code === "EROFS") {
         throw new JobProblem(`${file} can't be written: ${because}`);
@@ -40,6 +40,21 @@ export const backupJob: Job = {
     }
   },
 };
+
+/** Where even that fails, as when the database is gone, what went wrong first is what is told. */
+async function recordFailure(
+  context: Context,
+  runId: string,
+  trigger: string,
+  because: string,
+): Promise<void> {
+  try {
+    await openRun(context, runId, "backup", trigger);
+    await closeRun(context, runId, "failed", because);
+  } catch (error) {
+    context.log.warn("That the backup failed can't be recorded", { error: String(error) });
+  }
+}
 
 async function isThere(file: string): Promise<boolean> {
   return stat(file).then(

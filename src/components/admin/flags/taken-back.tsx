@@ -23,7 +23,7 @@ export function TakenBack({
           : "What readers don’t see today because one of us said so. Their reasons are public."
       }
     >
-      <ul className="divide-y divide-rule text-sm empty:hidden">
+      <ul className="text-sm empty:hidden">
         {hidden.map(({ dfeCode, council, reason, by, since }) => (
           <li key={dfeCode} className="border-b border-rule py-3">
             <Link href={`/admin/flags?council=${dfeCode}`} prefetch={false} className="font-semibold">
